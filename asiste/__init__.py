@@ -1,0 +1,1 @@
+"""Asiste: technical assistance of the Subsecretaría Distrital de Fortalecimiento Institucional, Bogotá."""

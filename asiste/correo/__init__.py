@@ -1,0 +1,1 @@
+"""Incoming mail: reading, classing and dispatch."""

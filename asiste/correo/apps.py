@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class CorreoConfig(AppConfig):
+    name = "asiste.correo"
+    verbose_name = "Correo"

@@ -1,0 +1,1 @@
+"""Sectors, entities, offices, staff, allocation of advisers and contacts."""

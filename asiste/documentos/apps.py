@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DocumentosConfig(AppConfig):
+    name = "asiste.documentos"
+    verbose_name = "Documentos"

@@ -1,0 +1,1 @@
+"""Outbox of mails, with retries."""

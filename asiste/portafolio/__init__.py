@@ -1,0 +1,1 @@
+"""Topics, modalities, levels, channels and service agreements."""

@@ -1,0 +1,1 @@
+"""Filing number, queue, allocation, deadline, proceedings and close."""

@@ -1,0 +1,58 @@
+"""Reads of the requests."""
+
+import re
+from collections.abc import Collection
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.contrib.postgres.search import SearchQuery
+from django.db import models
+from django.db.models import F, Q
+
+if TYPE_CHECKING:
+    from asiste.solicitudes.models import Solicitud
+
+RADICADO = re.compile(r"^\s*AT-?(\d{4})-?(\d+)\s*$", re.IGNORECASE)
+
+
+class SolicitudQuerySet(models.QuerySet["Solicitud"]):
+    """Chainable reads; the order of arrival is always (recibida_en, id)."""
+
+    def de_dependencias(self, dependencias: Collection[int]) -> Self:
+        """Those that an office of the list attends, or takes part in by a topic."""
+        participa = self.model.temas.through.objects.filter(dependencia__in=dependencias).values("solicitud_id")
+        return self.filter(Q(dependencia__in=dependencias) | Q(pk__in=participa))
+
+    def de_entidades(self, entidades: Collection[int], correo: str) -> Self:
+        """Those of the entities, and those that the address itself asked for."""
+        return self.filter(Q(entidad__in=entidades) | Q(solicitante_correo=correo))
+
+    def abiertas(self) -> Self:
+        """Filed and not yet attended."""
+        return self.filter(estado__in=self.model.ABIERTOS)
+
+    def por_tomar(self) -> Self:
+        """Waiting for an adviser to take them, in their order of arrival. Disposición: 5-fifo."""
+        return self.filter(estado=self.model.Estado.POR_TOMAR).order_by("recibida_en", "id")
+
+    def en_fila_de(self, asesores: Collection[int], dependencia: int) -> Self:
+        """The line of an adviser: those given to the listed ones, and those of the office nobody has."""
+        return self.por_tomar().filter(Q(asesor__in=asesores) | Q(asesor__isnull=True, dependencia=dependencia))
+
+    def sin_entidad(self) -> Self:
+        """«Entidad por identificar»: waiting for the triage."""
+        return self.filter(entidad__isnull=True, entidad_externa=False)
+
+    def buscar(self, texto: str) -> Self:
+        """By filing number, or by words of the case without minding accents, case or endings."""
+        if numero := RADICADO.match(texto):
+            return self.filter(anio=int(numero[1]), numero=int(numero[2]))
+        return self.filter(buscable=SearchQuery(texto, config="asiste_es", search_type="websearch"))
+
+    def vencidas(self, hoy: date) -> Self:
+        """Open and past their due date."""
+        return self.abiertas().filter(vence_el__lt=hoy)
+
+    def atendidas_a_tiempo(self) -> Self:
+        """Attended on the due date or before, by Bogotá time. Disposición: 5-oportuna."""
+        return self.filter(atendida_en__date__lte=F("vence_el"))

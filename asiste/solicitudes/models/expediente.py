@@ -1,0 +1,140 @@
+"""What hangs from a request: proceedings, attachments, topics and how it was taken."""
+
+from typing import ClassVar, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from asiste.auditoria.disparadores import auditado, solo_agregar
+from asiste.directorio.models import Dependencia, Funcionario
+from asiste.documentos.models import Archivo
+from asiste.notificaciones.models import Mensaje
+from asiste.portafolio.models import Tema
+from asiste.solicitudes.models.solicitud import Solicitud
+
+
+class ActuacionQuerySet(models.QuerySet["Actuacion"]):
+    """Reads of the timeline."""
+
+    def en_orden(self) -> Self:
+        """As they happened."""
+        return self.select_related("autor", "mensaje").prefetch_related("anexos__archivo").order_by("momento", "id")
+
+    def para_la_entidad(self) -> Self:
+        """What the entity may see: never the internal notes."""
+        return self.filter(visible_entidad=True)
+
+
+class Actuacion(models.Model):
+    """Something that happened to a request: who, when and why. It is never changed."""
+
+    class Tipo(models.TextChoices):
+        RADICADA = "radicada", "Radicada"
+        ASIGNADA = "asignada", "Asignada"
+        REASIGNADA = "reasignada", "Reasignada"
+        IDENTIFICADA = "identificada", "Entidad identificada"
+        TOMADA = "tomada", "Tomada en su turno"
+        FUERA_DE_TURNO = "fuera-de-turno", "Tomada fuera de turno"
+        TEMAS = "temas", "Temas actualizados"
+        RECIBIDA = "recibida", "Llegó un mensaje de la entidad"
+        NOTA = "nota", "Nota interna"
+        RESPUESTA = "respuesta", "Respuesta a la entidad"
+        EVIDENCIA = "evidencia", "Evidencia agregada"
+        ATENDIDA = "atendida", "Atendida"
+        CERRADA = "cerrada", "Cerrada"
+
+    solicitud = models.ForeignKey(Solicitud, on_delete=models.PROTECT, related_name="actuaciones")
+    tipo = models.CharField(max_length=15, choices=Tipo)
+    momento = models.DateTimeField()
+    autor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True)
+    autor_nombre = models.CharField(max_length=200, blank=True)
+    texto = models.TextField(blank=True)
+    visible_entidad = models.BooleanField("la ve la entidad", default=False)
+    message_id = models.CharField(max_length=998, blank=True)
+    mensaje = models.ForeignKey(Mensaje, on_delete=models.PROTECT, null=True, blank=True)
+
+    objects = ActuacionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "actuación"
+        verbose_name_plural = "actuaciones"
+        indexes: ClassVar = [
+            models.Index("solicitud", "momento", "id", name="actuacion_en_orden"),
+            models.Index("message_id", name="actuacion_hilo", condition=~Q(message_id="")),
+        ]
+        triggers = [auditado(), *solo_agregar()]
+
+    def __str__(self) -> str:
+        return f"{self.get_tipo_display()} · {self.solicitud_id}"
+
+
+class Anexo(models.Model):
+    """A file of the case under the name it came with."""
+
+    solicitud = models.ForeignKey(Solicitud, on_delete=models.PROTECT, related_name="anexos")
+    actuacion = models.ForeignKey(Actuacion, on_delete=models.PROTECT, related_name="anexos")
+    archivo = models.ForeignKey(Archivo, on_delete=models.PROTECT)
+    nombre = models.CharField(max_length=250)
+    en_linea = models.BooleanField("parte del texto", default=False)
+    aviso = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "anexo"
+        triggers = [auditado()]
+
+    def __str__(self) -> str:
+        return self.nombre
+
+
+class TemaSolicitud(models.Model):
+    """A topic of a request and who answers for it. Disposición: 5-articulacion."""
+
+    solicitud = models.ForeignKey(Solicitud, on_delete=models.PROTECT, related_name="temas_a_cargo")
+    tema = models.ForeignKey(Tema, on_delete=models.PROTECT)
+    dependencia = models.ForeignKey(Dependencia, on_delete=models.PROTECT)
+    responsable = models.ForeignKey(Funcionario, on_delete=models.PROTECT, null=True, blank=True)
+
+    class Meta:
+        verbose_name = "tema de la solicitud"
+        verbose_name_plural = "temas de la solicitud"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["solicitud", "tema"], name="tema_una_vez")]
+        triggers = [auditado()]
+
+    def __str__(self) -> str:
+        return str(self.tema)
+
+
+class Toma(models.Model):
+    """Who took a request from the line, and whether it was its turn."""
+
+    class Motivo(models.TextChoices):
+        RIESGO = "riesgo", "Riesgo para personas, bienes o documentos"
+        TERMINO = "termino", "Término legal más corto"
+        INSTRUCCION = "instruccion", "Instrucción de la dirección"
+        ESPECIALIDAD = "especialidad", "Requiere la especialidad de quien la toma"
+        RELACIONADA = "relacionada", "Se atiende junto con otra solicitud"
+
+    solicitud = models.OneToOneField(Solicitud, on_delete=models.PROTECT, related_name="toma")
+    asesor = models.ForeignKey(Funcionario, on_delete=models.PROTECT, related_name="tomas")
+    momento = models.DateTimeField()
+    motivo = models.CharField(max_length=15, choices=Motivo, blank=True)
+    explicacion = models.TextField("explicación", blank=True)
+
+    class Meta:
+        verbose_name = "toma"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="fuera_de_turno_con_motivo",
+                condition=Q(motivo="", explicacion="") | (~Q(motivo="") & ~Q(explicacion="")),
+            )
+        ]
+        triggers = [auditado(), *solo_agregar()]
+
+    def __str__(self) -> str:
+        return f"{self.asesor} · {self.solicitud_id}"
+
+    @property
+    def en_turno(self) -> bool:
+        """True when it was the first of its line."""
+        return not self.motivo

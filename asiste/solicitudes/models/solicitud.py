@@ -1,0 +1,158 @@
+"""The request for technical assistance and its number."""
+
+from typing import Any, ClassVar
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import F, Q
+
+from asiste.auditoria.disparadores import auditado
+from asiste.directorio.models import Dependencia, Entidad, Funcionario, Sector
+from asiste.portafolio.models import Medio, Modalidad, Nivel, Tema
+from asiste.solicitudes.models.consultas import SolicitudQuerySet
+
+
+class Consecutivo(models.Model):
+    """Last number given in a year. Its row is locked by the transaction that files: no gap, no repeat."""
+
+    id = models.PositiveSmallIntegerField("año", primary_key=True)
+    ultimo = models.PositiveIntegerField("último")
+
+    class Meta:
+        verbose_name = "consecutivo"
+        triggers = [auditado()]
+
+    def __str__(self) -> str:
+        return f"{self.id}: {self.ultimo}"
+
+
+class Solicitud(models.Model):
+    """A request. Entity, sector and requester stay as they were on filing."""
+
+    class Estado(models.TextChoices):
+        POR_TOMAR = "por-tomar", "Por tomar"
+        EN_TRAMITE = "en-tramite", "En trámite"
+        ATENDIDA = "atendida", "Atendida"
+        CERRADA = "cerrada", "Cerrada"
+
+    class Origen(models.TextChoices):
+        DEMANDA = "demanda", "Por demanda"
+        OFERTA = "oferta", "Por oferta"
+
+    class Canal(models.TextChoices):
+        CORREO = "correo", "Correo"
+        FORMULARIO = "formulario", "Formulario web"
+        VENTANILLA = "ventanilla", "Ventanilla"
+        TELEFONO = "telefono", "Teléfono"
+
+    ABIERTOS: ClassVar = [Estado.POR_TOMAR, Estado.EN_TRAMITE]
+
+    anio = models.PositiveSmallIntegerField("año")
+    numero = models.PositiveIntegerField("número")
+    radicado = models.CharField(max_length=20, unique=True)
+    radicado_siga = models.CharField("radicado de SIGA", max_length=40, blank=True)
+    origen = models.CharField(max_length=10, choices=Origen, default=Origen.DEMANDA)
+    canal = models.CharField(max_length=10, choices=Canal)
+    recibida_en = models.DateTimeField("fecha de recepción")
+    radicada_en = models.DateTimeField("fecha de radicación")
+    inicia_el = models.DateField("cuenta como recibida el")
+    dias = models.PositiveSmallIntegerField("días hábiles del término")
+    vence_el = models.DateField()
+
+    direccion = models.ForeignKey(
+        Dependencia, on_delete=models.PROTECT, related_name="solicitudes_de_direccion", verbose_name="dirección"
+    )
+    dependencia = models.ForeignKey(Dependencia, on_delete=models.PROTECT, related_name="solicitudes")
+    asesor = models.ForeignKey(Funcionario, on_delete=models.PROTECT, null=True, blank=True, related_name="solicitudes")
+
+    entidad = models.ForeignKey(Entidad, on_delete=models.PROTECT, null=True, blank=True, related_name="solicitudes")
+    entidad_nombre = models.CharField(max_length=200, blank=True)
+    entidad_externa = models.BooleanField("no es una entidad del Distrito", default=False)
+    sector = models.ForeignKey(Sector, on_delete=models.PROTECT, null=True, blank=True)
+    solicitante_nombre = models.CharField(max_length=200, blank=True)
+    solicitante_cargo = models.CharField(max_length=200, blank=True)
+    solicitante_correo = models.EmailField(blank=True, db_index=True)
+
+    asunto = models.CharField(max_length=250)
+    texto = models.TextField("requerimiento")
+    temas = models.ManyToManyField(Tema, through="TemaSolicitud", related_name="solicitudes")
+    modalidad = models.ForeignKey(Modalidad, on_delete=models.PROTECT, null=True, blank=True)
+    medio = models.CharField(max_length=10, choices=Medio, blank=True)
+    nivel = models.ForeignKey(Nivel, on_delete=models.PROTECT, null=True, blank=True)
+    participantes = models.ManyToManyField(Entidad, blank=True, related_name="participaciones")
+    logistica = models.TextField("logística", blank=True)
+    terminos = models.TextField("términos en que se requiere la respuesta", blank=True)
+
+    estado = models.CharField(max_length=15, choices=Estado, default=Estado.POR_TOMAR)
+    primera_respuesta_en = models.DateTimeField(null=True, blank=True)
+    atendida_en = models.DateTimeField("fecha de atención", null=True, blank=True)
+    cerrada_en = models.DateTimeField(null=True, blank=True)
+
+    buscable = models.GeneratedField(
+        expression=SearchVector("radicado", "radicado_siga", "asunto", "entidad_nombre", weight="A", config="asiste_es")
+        + SearchVector("solicitante_nombre", "texto", weight="B", config="asiste_es"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = SolicitudQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "solicitud"
+        verbose_name_plural = "solicitudes"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["anio", "numero"], name="radicado_sin_repetir"),
+            models.CheckConstraint(
+                name="atendida_tiene_fecha",
+                condition=Q(estado__in=["atendida", "cerrada"], atendida_en__isnull=False)
+                | Q(estado__in=["por-tomar", "en-tramite"], atendida_en__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="cerrada_tiene_fecha",
+                condition=Q(estado="cerrada", cerrada_en__isnull=False)
+                | (~Q(estado="cerrada") & Q(cerrada_en__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="en_tramite_tiene_asesor", condition=~Q(estado="en-tramite", asesor__isnull=True)
+            ),
+            models.CheckConstraint(name="no_se_radica_antes_de_recibir", condition=Q(radicada_en__gte=F("recibida_en"))),
+        ]
+        indexes: ClassVar = [
+            models.Index("dependencia", F("recibida_en").desc(), F("id").desc(), name="solicitud_base"),
+            models.Index("entidad", F("recibida_en").desc(), name="solicitud_de_entidad"),
+            models.Index("asesor", "recibida_en", "id", name="solicitud_fila", condition=Q(estado="por-tomar")),
+            models.Index("dependencia", "recibida_en", "id", name="solicitud_fila_dep", condition=Q(estado="por-tomar")),
+            models.Index("asesor", "vence_el", name="solicitud_a_cargo", condition=Q(estado="en-tramite")),
+            models.Index(
+                "dependencia", "vence_el", "id", name="solicitud_abierta", condition=Q(estado__in=["por-tomar", "en-tramite"])
+            ),
+            models.Index("recibida_en", "id", name="solicitud_por_identificar", condition=Q(entidad__isnull=True)),
+            GinIndex("buscable", name="solicitud_buscable"),
+        ]
+        triggers = [auditado()]
+
+    def __str__(self) -> str:
+        return self.radicado
+
+    @property
+    def abierta(self) -> bool:
+        """True until it is attended."""
+        return self.estado in self.ABIERTOS
+
+    @property
+    def quien_pide(self) -> str:
+        """Entity as shown, also when it is not known yet."""
+        return self.entidad_nombre or ("Fuera del Distrito" if self.entidad_externa else "Entidad por identificar")
+
+    def lugar_en_la_fila(self) -> int | None:
+        """Place in its line counting from 1, or None once taken. Disposición: 5-fifo."""
+        if self.estado != self.Estado.POR_TOMAR:
+            return None
+        de_la_misma: dict[str, Any] = (
+            {"asesor": self.asesor_id}
+            if self.asesor_id
+            else {"asesor__isnull": True, "dependencia": self.dependencia_id}
+        )
+        delante = Q(recibida_en__lt=self.recibida_en) | Q(recibida_en=self.recibida_en, id__lt=self.id)
+        return Solicitud.objects.por_tomar().filter(delante, **de_la_misma).count() + 1

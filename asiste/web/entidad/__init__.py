@@ -1,0 +1,1 @@
+"""Pages for the contacts of an entity."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class EntidadConfig(AppConfig):
+    name = "asiste.web.entidad"

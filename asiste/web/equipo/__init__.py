@@ -1,0 +1,1 @@
+"""Pages for advisers, filing clerks and directors."""

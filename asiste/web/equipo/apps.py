@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class EquipoConfig(AppConfig):
+    name = "asiste.web.equipo"

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class InterfazConfig(AppConfig):
+    name = "asiste.web.interfaz"

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class PublicoConfig(AppConfig):
+    name = "asiste.web.publico"
