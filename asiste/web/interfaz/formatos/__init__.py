@@ -1,0 +1,1 @@
+"""Formats of dates and numbers by locale (FORMAT_MODULE_PATH)."""

@@ -1,0 +1,118 @@
+"""Icons, controls and Spanish of Colombia for the templates: `{% load interfaz %}`. Moments are told in Bogotá time."""
+
+import re
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from django import template
+from django.forms import BaseForm, BoundField
+from django.templatetags.static import static
+from django.utils import dateformat, timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+SIMBOLOS = Path(__file__).parent.parent / "static" / "interfaz" / "iconos.svg"
+PARTICULAS = {"de", "del", "la", "las", "los", "y"}
+SIN_CLASE = {"checkbox", "radioselect", "checkboxselectmultiple", "file", "clearablefile", "hidden"}
+
+
+class IconoDesconocido(ValueError):
+    """The drawing asked for is not in iconos.svg."""
+
+
+@cache
+def nombres_de_iconos() -> frozenset[str]:
+    """Names of the drawings of iconos.svg, without the `i-` of their ids."""
+    return frozenset(re.findall(r'<symbol id="i-([a-z-]+)"', SIMBOLOS.read_text(encoding="utf-8")))
+
+
+@register.simple_tag
+def icono(nombre: str) -> SafeString:
+    """The drawing with that name, hidden from screen readers: the word goes beside it. Raises IconoDesconocido."""
+    if nombre not in nombres_de_iconos():
+        raise IconoDesconocido(nombre)
+    url = static("interfaz/iconos.svg")
+    return format_html('<svg class="icono" aria-hidden="true"><use href="{}#i-{}"/></svg>', url, nombre)
+
+
+@register.simple_tag
+def control(field: BoundField) -> SafeString:
+    """The control of a form field, with the class of the design system where the browser draws it as a box."""
+    clases = field.field.widget.attrs.get("class", "")
+    if field.widget_type not in SIN_CLASE:
+        clases = f"control {clases}".strip()
+    return field.as_widget(attrs={"class": clases} if clases else None)
+
+
+@register.filter
+def cuenta_errores(form: BaseForm) -> int:
+    """How many errors a bound form has."""
+    return sum(len(errores) for errores in form.errors.values())
+
+
+def _local(valor: date | datetime) -> date | datetime:
+    """An aware moment in Bogotá time; a plain date as it is."""
+    return timezone.localtime(valor) if isinstance(valor, datetime) and timezone.is_aware(valor) else valor
+
+
+@register.filter
+def fecha(valor: date | datetime | None) -> str:
+    """«jueves 26 de noviembre de 2026»; empty without a value."""
+    return dateformat.format(_local(valor), r"l j \d\e F \d\e Y").lower() if valor else ""
+
+
+@register.filter
+def fecha_corta(valor: date | datetime | None) -> str:
+    """«26 nov», or «26 nov 2025» when it is not of this year; empty without a value."""
+    if not valor:
+        return ""
+    dia = _local(valor)
+    formato = "j\xa0M" if dia.year == timezone.localdate().year else "j\xa0M\xa0Y"
+    return dateformat.format(dia, formato).lower()
+
+
+@register.filter
+def hora(valor: datetime | None) -> str:
+    """«10:17 a. m.»; empty without a value."""
+    if not valor:
+        return ""
+    local = _local(valor)
+    return dateformat.format(local, "g:i") + ("\xa0a.\xa0m." if local.hour < 12 else "\xa0p.\xa0m.")
+
+
+@register.filter
+def momento(valor: datetime | None) -> str:
+    """«jueves 5 nov 2026, 10:17 a. m.»; empty without a value."""
+    return f"{dateformat.format(_local(valor), 'l j\xa0M Y').lower()}, {hora(valor)}" if valor else ""
+
+
+@register.filter
+def tamano(cantidad: int) -> str:
+    """Bytes as «184 KB» or «1,2 MB» (steps of 1024; below a kilobyte, «512 bytes»)."""
+    if cantidad < 1024:
+        return f"{cantidad}\xa0bytes"
+    if cantidad < 1024 * 1024:
+        return f"{round(cantidad / 1024)}\xa0KB"
+    megas, unidad = (cantidad / 1024**2, "MB") if cantidad < 1024**3 else (cantidad / 1024**3, "GB")
+    return f"{megas:.1f}".removesuffix(".0").replace(".", ",") + f"\xa0{unidad}"
+
+
+@register.filter
+def dias_habiles(faltan: int) -> str:
+    """Business days left in words: «faltan 3 días hábiles», «vence hoy», «vencida hace 2 días hábiles»."""
+    if faltan == 0:
+        return "vence hoy"
+    cuenta = "1 día hábil" if abs(faltan) == 1 else f"{abs(faltan)} días hábiles"
+    if faltan < 0:
+        return f"vencida hace {cuenta}"
+    return f"falta {cuenta}" if faltan == 1 else f"faltan {cuenta}"
+
+
+@register.filter
+def siglas(nombre: object) -> str:
+    """Initials of the first two words of a name, without particles: «Laura Ortiz Bernal» is «LO»."""
+    palabras = [palabra for palabra in str(nombre).split() if palabra.lower() not in PARTICULAS]
+    return "".join(palabra[0] for palabra in palabras[:2]).upper()
