@@ -1,0 +1,37 @@
+"""The calendar in the administration."""
+
+from django.contrib import admin
+
+from asiste.calendario.models import DiaNoHabil, Festivo, JornadaAtencion
+
+
+@admin.register(Festivo)
+class FestivoAdmin(admin.ModelAdmin[Festivo]):
+    """Holidays."""
+
+    list_display = ("fecha", "nombre", "norma", "traslado")
+    list_filter = ("traslado",)
+    search_fields = ("nombre", "norma")
+    date_hierarchy = "fecha"
+    ordering = ("-fecha",)
+
+
+@admin.register(DiaNoHabil)
+class DiaNoHabilAdmin(admin.ModelAdmin[DiaNoHabil]):
+    """Extra non-working days."""
+
+    list_display = ("fecha", "motivo", "acto", "alcance")
+    list_filter = ("alcance",)
+    search_fields = ("motivo", "acto")
+    date_hierarchy = "fecha"
+    ordering = ("-fecha",)
+
+
+@admin.register(JornadaAtencion)
+class JornadaAtencionAdmin(admin.ModelAdmin[JornadaAtencion]):
+    """Service hours."""
+
+    list_display = ("desde", "inicio", "cierre")
+    search_fields = ("desde",)
+    date_hierarchy = "desde"
+    ordering = ("-desde",)

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class CalendarioConfig(AppConfig):
+    name = "asiste.calendario"
+    verbose_name = "Calendario"

@@ -1,0 +1,110 @@
+"""Holidays, extra non-working days and service hours: data that the administration can correct."""
+
+from datetime import date
+from typing import ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+
+from asiste.auditoria.disparadores import auditado
+from asiste.calendario.termino import JORNADA_INICIAL, Jornada
+
+
+class Festivo(models.Model):
+    """A holiday and its norm; proposed by law, then this table rules. Two on one date share the row."""
+
+    fecha = models.DateField("fecha", unique=True)
+    nombre = models.CharField("nombre", max_length=200)
+    norma = models.CharField("norma", max_length=200, help_text="Por ejemplo: Ley 51 de 1983, art. 1")
+    traslado = models.BooleanField("trasladado al lunes", default=False)
+
+    class Meta:
+        verbose_name = "festivo"
+        verbose_name_plural = "festivos"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~Q(nombre="") & ~Q(norma=""),
+                name="festivo_con_nombre_y_norma",
+                violation_error_message="Escriba el nombre del festivo y la norma que lo ordena.",
+            )
+        ]
+        triggers = [auditado()]
+
+    def __str__(self) -> str:
+        return f"{self.fecha:%d/%m/%Y}: {self.nombre}"
+
+
+class DiaNoHabil(models.Model):
+    """A weekday that an act takes out of the count (día cívico, suspensión de términos)."""
+
+    class Alcance(models.TextChoices):
+        """Whom the act covers; the terms of the service stop in either case."""
+
+        DISTRITO = "distrito", "Todo el Distrito Capital"
+        SECRETARIA_GENERAL = "secretaria-general", "Secretaría General"
+
+    fecha = models.DateField("fecha", unique=True)
+    motivo = models.CharField("motivo", max_length=200, help_text="Por ejemplo: día cívico")
+    acto = models.CharField("acto administrativo", max_length=200, help_text="Tipo, número y fecha")
+    alcance = models.CharField("alcance", max_length=20, choices=Alcance.choices, default=Alcance.DISTRITO)
+
+    class Meta:
+        verbose_name = "día no hábil"
+        verbose_name_plural = "días no hábiles"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~Q(motivo="") & ~Q(acto=""),
+                name="dia_no_habil_con_motivo_y_acto",
+                violation_error_message="Escriba el motivo y el acto administrativo.",
+            ),
+            models.CheckConstraint(
+                condition=Q(fecha__iso_week_day__lte=5),
+                name="dia_no_habil_entre_semana",
+                violation_error_message="Los sábados y domingos ya son días no hábiles.",
+            ),
+        ]
+        triggers = [auditado()]
+
+    def __str__(self) -> str:
+        return f"{self.fecha:%d/%m/%Y}: {self.motivo}"
+
+    def clean(self) -> None:
+        """Refuses a date that is already a holiday."""
+        super().clean()
+        if self.fecha and Festivo.objects.filter(fecha=self.fecha).exists():
+            raise ValidationError({"fecha": "Esa fecha ya es festivo."})
+
+
+class JornadaAtencionQuerySet(models.QuerySet["JornadaAtencion"]):
+    """Reads of the service hours."""
+
+    def vigente(self, fecha: date) -> Jornada:
+        """Hours in force on the date; before the first row, those known when the service began."""
+        fila = self.filter(desde__lte=fecha).order_by("-desde").first()
+        return JORNADA_INICIAL if fila is None else Jornada(inicio=fila.inicio, cierre=fila.cierre)
+
+
+class JornadaAtencion(models.Model):
+    """Service hours from Monday to Friday, Bogotá time, valid from a date until the next row."""
+
+    desde = models.DateField("vigente desde", unique=True)
+    inicio = models.TimeField("hora de inicio", default=JORNADA_INICIAL.inicio)
+    cierre = models.TimeField("hora de cierre", default=JORNADA_INICIAL.cierre)
+
+    objects = JornadaAtencionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "jornada de atención"
+        verbose_name_plural = "jornadas de atención"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(cierre__gt=F("inicio")),
+                name="jornada_cierra_despues_de_iniciar",
+                violation_error_message="La hora de cierre debe ser posterior a la de inicio.",
+            )
+        ]
+        triggers = [auditado()]
+
+    def __str__(self) -> str:
+        return f"Desde el {self.desde:%d/%m/%Y}: {self.inicio:%H:%M} a {self.cierre:%H:%M}"
