@@ -6,4 +6,5 @@ from asiste.web.interfaz import views
 
 urlpatterns = [
     path("preferencias/", views.preferencias, name="preferencias"),
+    path("componentes/", views.componentes, name="componentes"),
 ]

@@ -1,10 +1,14 @@
 """Pages of the interface itself: reading preferences and the gallery of components."""
 
+from django.contrib.auth.decorators import user_passes_test
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
+from asiste.cuentas.models import Usuario
+from asiste.web.interfaz import galeria
 from asiste.web.interfaz.contexto import OPCIONES
 
 UN_ANO = 365 * 24 * 60 * 60  # seconds
@@ -31,3 +35,15 @@ def preferencias(request: HttpRequest) -> HttpResponse:
                 nombre, valor, max_age=UN_ANO, secure=request.is_secure(), httponly=True, samesite="Lax"
             )
     return respuesta
+
+
+def _es_del_equipo(usuario: Usuario | AnonymousUser) -> bool:
+    """True for signed-in staff."""
+    return isinstance(usuario, Usuario) and usuario.es_equipo
+
+
+@require_safe
+@user_passes_test(_es_del_equipo)
+def componentes(request: HttpRequest) -> HttpResponse:
+    """Gallery of every component with the real templates, for staff."""
+    return render(request, "interfaz/componentes.html", galeria.contexto())

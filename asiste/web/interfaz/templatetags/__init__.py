@@ -1,0 +1,1 @@
+"""Tag library of the templates."""

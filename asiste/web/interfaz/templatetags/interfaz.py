@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from django import template
 from django.forms import BaseForm, BoundField
@@ -13,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 register = template.Library()
+Dia = TypeVar("Dia", date, datetime)
 
 SIMBOLOS = Path(__file__).parent.parent / "static" / "interfaz" / "iconos.svg"
 PARTICULAS = {"de", "del", "la", "las", "los", "y"}
@@ -53,7 +55,7 @@ def cuenta_errores(form: BaseForm) -> int:
     return sum(len(errores) for errores in form.errors.values())
 
 
-def _local(valor: date | datetime) -> date | datetime:
+def _local(valor: Dia) -> Dia:
     """An aware moment in Bogotá time; a plain date as it is."""
     return timezone.localtime(valor) if isinstance(valor, datetime) and timezone.is_aware(valor) else valor
 
@@ -86,7 +88,7 @@ def hora(valor: datetime | None) -> str:
 @register.filter
 def momento(valor: datetime | None) -> str:
     """«jueves 5 nov 2026, 10:17 a. m.»; empty without a value."""
-    return f"{dateformat.format(_local(valor), 'l j\xa0M Y').lower()}, {hora(valor)}" if valor else ""
+    return dateformat.format(_local(valor), "l j\xa0M Y").lower() + ", " + hora(valor) if valor else ""
 
 
 @register.filter
