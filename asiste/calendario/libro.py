@@ -130,7 +130,7 @@ class Libro:
 
     def semanas(self) -> tuple[Semana, ...]:
         """The rows by weeks, for a table of seven columns."""
-        por_semana = groupby(self.renglones, lambda renglon: renglon.fecha.isocalendar()[:2])
+        por_semana = groupby(self.renglones, lambda renglon: renglon.fecha.isocalendar().week)
         grupos = [tuple(grupo) for _, grupo in por_semana]
         return tuple(Semana(grupo[0].fecha.weekday(), grupo, 6 - grupo[-1].fecha.weekday()) for grupo in grupos)
 

@@ -78,6 +78,7 @@ def test_el_9_de_julio_no_era_festivo_antes_de_2026() -> None:
     ("fecha", "nombre"),
     [
         (date(2020, 10, 12), "Día de la Raza"),
+        (date(2021, 10, 18), "Día de la Diversidad Étnica y Cultural de la Nación Colombiana"),
         (date(2026, 10, 12), "Día de la Diversidad Étnica y Cultural de la Nación Colombiana"),
         (date(2026, 5, 18), "Ascensión del Señor"),
     ],

@@ -33,9 +33,14 @@ def test_la_solicitud_cuenta_como_recibida_en_horario_habil(
     assert inicio_del_termino(llega, JORNADA_INICIAL, calendario) == cuenta
 
 
-def test_la_fecha_es_la_de_bogota_aunque_en_utc_ya_sea_otro_dia(calendario: Calendario) -> None:
-    llega = datetime(2026, 11, 7, 1, 0, tzinfo=UTC)  # Friday 6th, 8 p.m. in Bogotá
-    assert inicio_del_termino(llega, JORNADA_INICIAL, calendario) == date(2026, 11, 9)
+def test_la_hora_que_cuenta_es_la_de_bogota(calendario: Calendario) -> None:
+    llega = datetime(2026, 11, 6, 21, 20, tzinfo=UTC)  # Friday, 4:20 p.m. in Bogotá
+    assert inicio_del_termino(llega, JORNADA_INICIAL, calendario) == date(2026, 11, 6)
+
+
+def test_el_dia_que_cuenta_es_el_de_bogota(calendario: Calendario) -> None:
+    llega = datetime(2026, 11, 7, 4, 0, tzinfo=UTC)  # Friday, 11 p.m. in Bogotá
+    assert inicio_del_termino(llega, Jornada(time(0), time(23, 59)), calendario) == date(2026, 11, 6)
 
 
 def test_otra_jornada_cambia_la_hora_de_corte(calendario: Calendario) -> None:
