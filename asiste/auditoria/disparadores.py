@@ -17,5 +17,11 @@ def solo_agregar() -> list[pgtrigger.Trigger]:
     """Guards of a table that only grows: the database refuses to change, delete or truncate."""
     return [
         pgtrigger.Protect(name="no_cambia", operation=pgtrigger.Update | pgtrigger.Delete),
-        pgtrigger.Protect(name="no_se_vacia", operation=pgtrigger.Truncate, level=pgtrigger.Statement),
+        pgtrigger.Trigger(
+            name="no_se_vacia",
+            when=pgtrigger.Before,
+            operation=pgtrigger.Truncate,
+            level=pgtrigger.Statement,
+            func="RAISE EXCEPTION '% solo se agrega', TG_TABLE_NAME;",
+        ),
     ]

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import django_stubs_ext
 from psycopg.conninfo import conninfo_to_dict
 
 from asiste import entorno
+
+django_stubs_ext.monkeypatch()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = entorno.carpeta_local()

@@ -10,7 +10,11 @@ from django.core.files.storage import default_storage
 from asiste.documentos.models import Archivo
 
 DESCONOCIDO = "application/octet-stream"
-FIRMAS_EJECUTABLES = {b"MZ": "application/x-dosexec", b"\x7fELF": "application/x-executable", b"#!": "text/x-shellscript"}
+FIRMAS_EJECUTABLES = {
+    b"MZ": "application/x-dosexec",
+    b"\x7fELF": "application/x-executable",
+    b"#!": "text/x-shellscript",
+}
 
 
 def guardar_archivo(*, contenido: bytes) -> Archivo:

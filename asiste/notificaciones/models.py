@@ -55,7 +55,8 @@ class Mensaje(models.Model):
         ]
         constraints: ClassVar = [
             models.CheckConstraint(
-                name="mensaje_enviado_tiene_momento", condition=Q(estado="enviado", enviado_en__isnull=False)
+                name="mensaje_enviado_tiene_momento",
+                condition=Q(estado="enviado", enviado_en__isnull=False)
                 | (~Q(estado="enviado") & Q(enviado_en__isnull=True)),
             )
         ]

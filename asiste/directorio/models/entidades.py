@@ -98,9 +98,7 @@ class Denominacion(models.Model):
     class Meta:
         verbose_name = "denominación"
         verbose_name_plural = "denominaciones"
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["entidad", "nombre"], name="denominacion_unica")
-        ]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["entidad", "nombre"], name="denominacion_unica")]
         triggers = [auditado()]
 
     def __str__(self) -> str:

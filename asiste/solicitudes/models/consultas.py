@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 
 if TYPE_CHECKING:
-    from asiste.solicitudes.models import Solicitud
+    pass
 
 RADICADO = re.compile(r"^\s*AT-?(\d{4})-?(\d+)\s*$", re.IGNORECASE)
 

@@ -116,16 +116,24 @@ class Solicitud(models.Model):
             models.CheckConstraint(
                 name="en_tramite_tiene_asesor", condition=~Q(estado="en-tramite", asesor__isnull=True)
             ),
-            models.CheckConstraint(name="no_se_radica_antes_de_recibir", condition=Q(radicada_en__gte=F("recibida_en"))),
+            models.CheckConstraint(
+                name="no_se_radica_antes_de_recibir", condition=Q(radicada_en__gte=F("recibida_en"))
+            ),
         ]
         indexes: ClassVar = [
             models.Index("dependencia", F("recibida_en").desc(), F("id").desc(), name="solicitud_base"),
             models.Index("entidad", F("recibida_en").desc(), name="solicitud_de_entidad"),
             models.Index("asesor", "recibida_en", "id", name="solicitud_fila", condition=Q(estado="por-tomar")),
-            models.Index("dependencia", "recibida_en", "id", name="solicitud_fila_dep", condition=Q(estado="por-tomar")),
+            models.Index(
+                "dependencia", "recibida_en", "id", name="solicitud_fila_dep", condition=Q(estado="por-tomar")
+            ),
             models.Index("asesor", "vence_el", name="solicitud_a_cargo", condition=Q(estado="en-tramite")),
             models.Index(
-                "dependencia", "vence_el", "id", name="solicitud_abierta", condition=Q(estado__in=["por-tomar", "en-tramite"])
+                "dependencia",
+                "vence_el",
+                "id",
+                name="solicitud_abierta",
+                condition=Q(estado__in=["por-tomar", "en-tramite"]),
             ),
             models.Index("recibida_en", "id", name="solicitud_por_identificar", condition=Q(entidad__isnull=True)),
             GinIndex("buscable", name="solicitud_buscable"),

@@ -1,0 +1,63 @@
+"""Who attends whom, today."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from asiste.directorio.models import AsesorAsignado, Ausencia, Dependencia, Entidad, Funcionario, Sector
+
+if TYPE_CHECKING:
+    from asiste.portafolio.models import Tema
+
+
+@dataclass(frozen=True, slots=True)
+class Eleccion:
+    """Adviser and office that get a request, and why; no adviser means the line of the office."""
+
+    asesor: Funcionario | None
+    dependencia: Dependencia
+    motivo: str
+
+
+def elegir_asesor(
+    *, dependencia: Dependencia, entidad: Entidad | None, sector: Sector | None, temas: Collection["Tema"], hoy: date
+) -> Eleccion:
+    """The adviser in force for a topic, else for the entity, else for its sector, in the office or under it.
+
+    Who is away is replaced by the substitute. Disposición: 6.2-asesor-sector.
+    """
+    asignaciones = (
+        AsesorAsignado.objects.vigentes(hoy)
+        .filter(dependencia__in=Dependencia.objects.arbol(dependencia))
+        .select_related("asesor__usuario", "asesor__dependencia", "dependencia", "sector", "entidad", "tema")
+        .order_by("-desde", "-id")
+    )
+    componentes = {tema.pk for tema in temas} | {tema.padre_id for tema in temas if tema.padre_id}
+    criterios = [("por el tema", {"tema__in": componentes})] if componentes else []
+    criterios += [("por excepción de la entidad", {"entidad": entidad})] if entidad else []
+    criterios += [("por el sector", {"sector": sector})] if sector else []
+    for motivo, criterio in criterios:
+        if asignacion := asignaciones.filter(**criterio).first():
+            asesor = presente(asesor=asignacion.asesor, hoy=hoy)
+            if asesor != asignacion.asesor:
+                motivo = f"{motivo}, en reemplazo de {asignacion.asesor}"
+            return Eleccion(asesor, asignacion.dependencia, motivo)
+    return Eleccion(None, dependencia, "sin asesor asignado")
+
+
+def presente(*, asesor: Funcionario, hoy: date) -> Funcionario:
+    """The adviser, or who stands in today (one step: a substitute who is away too keeps the request)."""
+    ausencia = (
+        Ausencia.objects.filter(asesor=asesor, desde__lte=hoy, hasta__gte=hoy)
+        .select_related("sustituto__usuario", "sustituto__dependencia")
+        .order_by("-id")
+        .first()
+    )
+    return ausencia.sustituto if ausencia else asesor
+
+
+def a_quienes_cubre(*, asesor: Funcionario, hoy: date) -> set[int]:
+    """Ids of the adviser and of those he or she stands in for today."""
+    ausentes = Ausencia.objects.filter(sustituto=asesor, desde__lte=hoy, hasta__gte=hoy)
+    return {asesor.pk, *ausentes.values_list("asesor_id", flat=True)}

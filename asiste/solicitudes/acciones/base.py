@@ -1,0 +1,54 @@
+"""What every action needs: the locked request, the actuación and its files."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from asiste.cuentas.models import Usuario
+from asiste.solicitudes.adjuntos import ArchivoNombrado
+from asiste.solicitudes.models import Actuacion, Anexo, Solicitud
+
+
+class ReglaIncumplida(Exception):
+    """The action is not allowed now; its text is a Spanish sentence fit to be shown."""
+
+
+def bloquear(solicitud: Solicitud) -> Solicitud:
+    """The request as it is in the database, locked until the transaction ends."""
+    return Solicitud.objects.select_for_update(of=("self",)).get(pk=solicitud.pk)
+
+
+def actuar(
+    *,
+    solicitud: Solicitud,
+    tipo: Actuacion.Tipo,
+    ahora: datetime,
+    autor: Usuario | None = None,
+    autor_nombre: str = "",
+    texto: str = "",
+    visible: bool = False,
+    message_id: str = "",
+    anexos: Sequence[ArchivoNombrado] = (),
+) -> Actuacion:
+    """Writes an actuación with its files; `autor_nombre` is for who has no account."""
+    actuacion = Actuacion.objects.create(
+        solicitud=solicitud,
+        tipo=tipo,
+        momento=ahora,
+        autor=autor,
+        autor_nombre=autor_nombre or (str(autor) if autor else "Asiste"),
+        texto=texto,
+        visible_entidad=visible,
+        message_id=message_id,
+    )
+    Anexo.objects.bulk_create(
+        Anexo(
+            solicitud=solicitud,
+            actuacion=actuacion,
+            archivo=anexo.archivo,
+            nombre=anexo.nombre[:250],
+            en_linea=anexo.en_linea,
+            aviso=anexo.aviso,
+        )
+        for anexo in anexos
+    )
+    return actuacion

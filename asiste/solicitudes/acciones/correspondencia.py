@@ -1,0 +1,91 @@
+"""What is written on a request: internal notes, answers and messages of the entity."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from asiste.cuentas.models import Usuario
+from asiste.notificaciones.acciones import encolar
+from asiste.solicitudes import cartas
+from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, bloquear
+from asiste.solicitudes.adjuntos import ArchivoNombrado
+from asiste.solicitudes.models import Actuacion, Solicitud
+
+
+def anotar(*, solicitud: Solicitud, texto: str, autor: Usuario, ahora: datetime) -> Actuacion:
+    """Leaves an internal note that the entity never sees. Raises `ReglaIncumplida` when empty."""
+    if not texto.strip():
+        raise ReglaIncumplida("Escriba la nota.")
+    return actuar(solicitud=solicitud, tipo=Actuacion.Tipo.NOTA, ahora=ahora, autor=autor, texto=texto)
+
+
+@transaction.atomic
+def responder(
+    *, solicitud: Solicitud, texto: str, autor: Usuario, ahora: datetime, anexos: Sequence[ArchivoNombrado] = ()
+) -> Actuacion:
+    """Sends an answer to the entity on its own thread, and keeps it in the case.
+
+    Raises `ReglaIncumplida` when there is nothing to say or nobody to tell.
+    """
+    solicitud = bloquear(solicitud)
+    if not texto.strip():
+        raise ReglaIncumplida("Escriba la respuesta.")
+    if not solicitud.solicitante_correo:
+        raise ReglaIncumplida("La solicitud no tiene correo al cual responder.")
+    if solicitud.estado == Solicitud.Estado.POR_TOMAR:
+        raise ReglaIncumplida("Tome la solicitud antes de responderla.")
+    mensaje = cartas.enviar_respuesta(
+        solicitud=solicitud,
+        texto=texto,
+        anexos=anexos,
+        clave=f"respuesta-{solicitud.radicado}-{solicitud.actuaciones.count()}",
+        ahora=ahora,
+    )
+    if solicitud.primera_respuesta_en is None:
+        solicitud.primera_respuesta_en = ahora
+        solicitud.save(update_fields=["primera_respuesta_en"])
+    return actuar(
+        solicitud=solicitud,
+        tipo=Actuacion.Tipo.RESPUESTA,
+        ahora=ahora,
+        autor=autor,
+        texto=texto,
+        visible=True,
+        message_id=mensaje.message_id,
+        anexos=anexos,
+    )
+
+
+@transaction.atomic
+def agregar_mensaje(
+    *,
+    solicitud: Solicitud,
+    de_nombre: str,
+    texto: str,
+    ahora: datetime,
+    anexos: Sequence[ArchivoNombrado] = (),
+    message_id: str = "",
+    autor: Usuario | None = None,
+) -> Actuacion:
+    """Adds what the entity writes on a request that exists, and tells its adviser."""
+    actuacion = actuar(
+        solicitud=solicitud,
+        tipo=Actuacion.Tipo.RECIBIDA,
+        ahora=ahora,
+        autor=autor,
+        autor_nombre=de_nombre,
+        texto=texto,
+        visible=True,
+        message_id=message_id,
+        anexos=anexos,
+    )
+    if solicitud.asesor:
+        encolar(
+            clave=f"recibida-{actuacion.pk}",
+            para=solicitud.asesor.usuario.email,
+            asunto=f"{solicitud.radicado}: {de_nombre} escribió",
+            texto=f"{solicitud.quien_pide} escribió sobre «{solicitud.asunto}»:\n\n{texto[:2000]}",
+            ahora=ahora,
+        )
+    return actuacion

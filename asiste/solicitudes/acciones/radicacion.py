@@ -1,0 +1,162 @@
+"""Filing: the number, the term, the adviser and the acknowledgement, in one transaction."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from asiste.calendario.lectura import cargar
+from asiste.calendario.models import JornadaAtencion
+from asiste.calendario.termino import inicio_del_termino
+from asiste.cuentas.models import Usuario
+from asiste.directorio.consultas import Eleccion, elegir_asesor
+from asiste.directorio.models import Dependencia, Entidad
+from asiste.portafolio.models import ANS, Modalidad, Nivel, Tema
+from asiste.solicitudes import cartas
+from asiste.solicitudes.acciones.base import actuar
+from asiste.solicitudes.adjuntos import ArchivoNombrado
+from asiste.solicitudes.models import Actuacion, Solicitud, TemaSolicitud
+
+SIGUIENTE_NUMERO = """
+INSERT INTO solicitudes_consecutivo (id, ultimo) VALUES (%s, 1)
+ON CONFLICT (id) DO UPDATE SET ultimo = solicitudes_consecutivo.ultimo + 1
+RETURNING ultimo
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pedido:
+    """What is asked, by whom and through which channel, before it has a number."""
+
+    canal: Solicitud.Canal
+    dependencia: Dependencia
+    recibida_en: datetime
+    asunto: str
+    texto: str
+    solicitante_correo: str
+    solicitante_nombre: str = ""
+    solicitante_cargo: str = ""
+    entidad: Entidad | None = None
+    entidad_nombre: str = ""
+    temas: Collection[Tema] = ()
+    modalidad: Modalidad | None = None
+    medio: str = ""
+    nivel: Nivel | None = None
+    participantes: Collection[Entidad] = ()
+    logistica: str = ""
+    terminos: str = ""
+    anexos: Sequence[ArchivoNombrado] = ()
+    message_id: str = ""
+    acusar: bool = True
+
+
+@transaction.atomic
+def radicar(*, pedido: Pedido, ahora: datetime, autor: Usuario | None = None) -> Solicitud:
+    """Files a request: number without gap or repeat, term, adviser by sector, and acknowledgement.
+
+    The term runs from `pedido.recibida_en`; the number takes the year of `ahora`, in Bogotá.
+    Raises `FueraDelCalendario` if the table of holidays does not reach the due date.
+    Disposición: 5-fifo, 5-oportuna, 6.2-asesor-sector.
+    """
+    hoy = timezone.localdate(ahora)
+    eleccion = elegir_asesor(
+        dependencia=pedido.dependencia,
+        entidad=pedido.entidad,
+        sector=pedido.entidad.sector if pedido.entidad else None,
+        temas=pedido.temas,
+        hoy=hoy,
+    )
+    solicitud = _nueva(pedido, eleccion, ahora)
+    inicia, dias, vence = calcular_termino(solicitud)
+    solicitud.inicia_el, solicitud.dias, solicitud.vence_el = inicia, dias, vence
+    solicitud.anio, solicitud.numero = hoy.year, _siguiente_numero(hoy.year)
+    solicitud.radicado = f"AT-{solicitud.anio}-{solicitud.numero}"
+    solicitud.save(force_insert=True)
+    solicitud.participantes.set(pedido.participantes)
+    _repartir_temas(solicitud, pedido.temas)
+    actuar(
+        solicitud=solicitud,
+        tipo=Actuacion.Tipo.RADICADA,
+        ahora=ahora,
+        autor=autor,
+        autor_nombre=pedido.solicitante_nombre or pedido.solicitante_correo,
+        texto=pedido.texto,
+        visible=True,
+        message_id=pedido.message_id,
+        anexos=pedido.anexos,
+    )
+    if eleccion.asesor:
+        actuar(
+            solicitud=solicitud,
+            tipo=Actuacion.Tipo.ASIGNADA,
+            ahora=ahora,
+            texto=f"A {eleccion.asesor}, {eleccion.motivo}.",
+            visible=True,
+        )
+    if pedido.acusar and pedido.solicitante_correo:
+        cartas.acusar(solicitud=solicitud, ahora=ahora, en_respuesta_a=pedido.message_id)
+    return solicitud
+
+
+def calcular_termino(solicitud: Solicitud) -> tuple[date, int, date]:
+    """Day it counts as received, business days agreed and due date. Disposición: 5-ans, 5-oportuna."""
+    recibida = timezone.localdate(solicitud.recibida_en)
+    calendario = cargar(recibida, date(recibida.year + 1, 12, 31))
+    inicia = inicio_del_termino(
+        solicitud.recibida_en, jornada=JornadaAtencion.objects.vigente(recibida), calendario=calendario
+    )
+    dias = ANS.objects.dias_para(
+        direccion_id=solicitud.direccion_id,
+        modalidad_id=solicitud.modalidad_id,
+        nivel_id=solicitud.nivel_id,
+        vigencia=inicia.year,
+    )
+    return inicia, dias, calendario.sumar(inicia, dias)
+
+
+def _siguiente_numero(anio: int) -> int:
+    """Locks the counter of the year until the transaction ends: a rollback gives the number back."""
+    with connection.cursor() as cursor:
+        cursor.execute(SIGUIENTE_NUMERO, [anio])
+        return int(cursor.fetchone()[0])
+
+
+def _nueva(pedido: Pedido, eleccion: Eleccion, ahora: datetime) -> Solicitud:
+    entidad = pedido.entidad
+    return Solicitud(
+        canal=pedido.canal,
+        recibida_en=min(pedido.recibida_en, ahora),
+        radicada_en=ahora,
+        direccion=pedido.dependencia.direccion,
+        dependencia=eleccion.dependencia,
+        asesor=eleccion.asesor,
+        entidad=entidad,
+        entidad_nombre=entidad.nombre if entidad else pedido.entidad_nombre,
+        sector=entidad.sector if entidad else None,
+        solicitante_nombre=pedido.solicitante_nombre,
+        solicitante_cargo=pedido.solicitante_cargo,
+        solicitante_correo=pedido.solicitante_correo.lower(),
+        asunto=" ".join(pedido.asunto.split())[:250] or "Sin asunto",
+        texto=pedido.texto,
+        modalidad=pedido.modalidad,
+        medio=pedido.medio,
+        nivel=pedido.nivel,
+        logistica=pedido.logistica,
+        terminos=pedido.terminos,
+    )
+
+
+def _repartir_temas(solicitud: Solicitud, temas: Collection[Tema]) -> None:
+    """Each topic to its office; those of the request's own dirección, to its adviser. Disposición: 5-articulacion."""
+    TemaSolicitud.objects.bulk_create(
+        TemaSolicitud(
+            solicitud=solicitud,
+            tema=tema,
+            dependencia=solicitud.dependencia if propio else tema.dependencia,
+            responsable=solicitud.asesor if propio else None,
+        )
+        for tema in temas
+        for propio in [tema.dependencia.direccion == solicitud.direccion]
+    )

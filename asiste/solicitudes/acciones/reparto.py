@@ -1,0 +1,128 @@
+"""Who answers: entity identified, adviser changed, topics given."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from asiste.cuentas.models import Usuario
+from asiste.directorio.acciones import registrar_enlace as agregar_enlace
+from asiste.directorio.consultas import elegir_asesor
+from asiste.directorio.models import Entidad, Funcionario
+from asiste.portafolio.models import Tema
+from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, bloquear
+from asiste.solicitudes.models import Actuacion, Solicitud, TemaSolicitud
+
+
+@transaction.atomic
+def identificar_entidad(
+    *, solicitud: Solicitud, entidad: Entidad | None, autor: Usuario, ahora: datetime, registrar_enlace: bool = False
+) -> Solicitud:
+    """Says who asks (None: nobody of the Distrito) and gives the request to the adviser of its sector.
+
+    With `registrar_enlace` the requester becomes a contact of the entity. Who already took it keeps it.
+    """
+    solicitud = bloquear(solicitud)
+    solicitud.entidad = entidad
+    solicitud.entidad_externa = entidad is None
+    solicitud.sector = entidad.sector if entidad else None
+    if entidad:
+        solicitud.entidad_nombre = entidad.nombre
+    quien = entidad.nombre if entidad else "No es una entidad del Distrito"
+    actuar(solicitud=solicitud, tipo=Actuacion.Tipo.IDENTIFICADA, ahora=ahora, autor=autor, texto=quien, visible=True)
+    if solicitud.estado == Solicitud.Estado.POR_TOMAR and solicitud.asesor is None:
+        _dar_asesor(solicitud, ahora)
+    solicitud.save(update_fields=["entidad", "entidad_externa", "entidad_nombre", "sector", "asesor", "dependencia"])
+    if registrar_enlace and entidad and solicitud.solicitante_correo:
+        agregar_enlace(
+            entidad=entidad,
+            nombre=solicitud.solicitante_nombre or solicitud.solicitante_correo,
+            cargo=solicitud.solicitante_cargo,
+            correo=solicitud.solicitante_correo,
+            hoy=timezone.localdate(ahora),
+        )
+    return solicitud
+
+
+@transaction.atomic
+def reasignar(*, solicitud: Solicitud, asesor: Funcionario, motivo: str, autor: Usuario, ahora: datetime) -> Solicitud:
+    """Moves an open request to another adviser, who keeps its place in line. Needs a reason."""
+    solicitud = bloquear(solicitud)
+    if not solicitud.abierta:
+        raise ReglaIncumplida("Esta solicitud ya fue atendida: no se reasigna.")
+    if not motivo.strip():
+        raise ReglaIncumplida("Escriba por qué cambia de asesor.")
+    if solicitud.asesor == asesor:
+        raise ReglaIncumplida(f"Esta solicitud ya está a cargo de {asesor}.")
+    TemaSolicitud.objects.filter(solicitud=solicitud, responsable=solicitud.asesor_id).update(responsable=asesor)
+    solicitud.asesor = asesor
+    solicitud.dependencia = asesor.dependencia
+    solicitud.save(update_fields=["asesor", "dependencia"])
+    actuar(
+        solicitud=solicitud,
+        tipo=Actuacion.Tipo.REASIGNADA,
+        ahora=ahora,
+        autor=autor,
+        texto=f"A {asesor}: {motivo.strip()}",
+    )
+    return solicitud
+
+
+@transaction.atomic
+def poner_temas(*, solicitud: Solicitud, temas: Collection[Tema], autor: Usuario, ahora: datetime) -> None:
+    """Leaves the request with exactly these topics; those that stay keep who answers for them."""
+    solicitud = bloquear(solicitud)
+    if not temas:
+        raise ReglaIncumplida("Elija al menos un tema.")
+    TemaSolicitud.objects.filter(solicitud=solicitud).exclude(tema__in=temas).delete()
+    ya = set(TemaSolicitud.objects.filter(solicitud=solicitud).values_list("tema_id", flat=True))
+    for tema in temas:
+        if tema.pk not in ya:
+            propio = tema.dependencia.direccion == solicitud.direccion
+            TemaSolicitud.objects.create(
+                solicitud=solicitud,
+                tema=tema,
+                dependencia=solicitud.dependencia if propio else tema.dependencia,
+                responsable=solicitud.asesor if propio else None,
+            )
+    nombres = ", ".join(sorted(tema.nombre for tema in temas))
+    actuar(solicitud=solicitud, tipo=Actuacion.Tipo.TEMAS, ahora=ahora, autor=autor, texto=nombres, visible=True)
+
+
+@transaction.atomic
+def encargar_tema(
+    *, tema_solicitud: TemaSolicitud, responsable: Funcionario, autor: Usuario, ahora: datetime
+) -> TemaSolicitud:
+    """Makes a person answer for a topic; its office takes part in the request. Disposición: 5-articulacion."""
+    tema_solicitud.responsable = responsable
+    tema_solicitud.dependencia = responsable.dependencia
+    tema_solicitud.save(update_fields=["responsable", "dependencia"])
+    actuar(
+        solicitud=tema_solicitud.solicitud,
+        tipo=Actuacion.Tipo.TEMAS,
+        ahora=ahora,
+        autor=autor,
+        texto=f"{tema_solicitud.tema}: responde {responsable}.",
+        visible=True,
+    )
+    return tema_solicitud
+
+
+def _dar_asesor(solicitud: Solicitud, ahora: datetime) -> None:
+    eleccion = elegir_asesor(
+        dependencia=solicitud.dependencia,
+        entidad=solicitud.entidad,
+        sector=solicitud.sector,
+        temas=list(solicitud.temas.all()),
+        hoy=timezone.localdate(ahora),
+    )
+    if eleccion.asesor:
+        solicitud.asesor, solicitud.dependencia = eleccion.asesor, eleccion.dependencia
+        actuar(
+            solicitud=solicitud,
+            tipo=Actuacion.Tipo.ASIGNADA,
+            ahora=ahora,
+            texto=f"A {eleccion.asesor}, {eleccion.motivo}.",
+            visible=True,
+        )

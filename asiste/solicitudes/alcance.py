@@ -1,0 +1,40 @@
+"""What each person may see: the only roots from which the surfaces read."""
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from asiste.cuentas.models import Rol, Usuario
+from asiste.directorio.models import Dependencia, Entidad
+from asiste.solicitudes.models import Solicitud
+from asiste.solicitudes.models.consultas import SolicitudQuerySet
+
+TODO = {Rol.ADMINISTRACION, Rol.SDFI}
+
+
+def dependencias_de(usuario: Usuario) -> set[int]:
+    """Offices of the person's tree; all of them for the administration and the SDFI; none for a contact."""
+    if usuario.rol in TODO:
+        return set(Dependencia.objects.values_list("pk", flat=True))
+    if usuario.rol == Rol.ENLACE or not hasattr(usuario, "funcionario"):
+        return set()
+    return set(Dependencia.objects.arbol(usuario.funcionario.dependencia).values_list("pk", flat=True))
+
+
+def solicitudes_del_equipo(usuario: Usuario) -> SolicitudQuerySet:
+    """Requests that a member of the team may see: of the tree, or where the tree answers for a topic."""
+    if usuario.rol in TODO:
+        return Solicitud.objects.all()
+    return Solicitud.objects.de_dependencias(dependencias_de(usuario))
+
+
+def entidades_de(usuario: Usuario) -> QuerySet[Entidad]:
+    """Entities where the person is a contact in force today."""
+    hoy = timezone.localdate()
+    return Entidad.objects.filter(pk__in=usuario.enlaces.vigentes(hoy).values("entidad_id")).order_by("nombre", "id")
+
+
+def solicitudes_de_entidad(usuario: Usuario) -> SolicitudQuerySet:
+    """Requests of the entities of a contact, and those its own address asked for. Nobody else's."""
+    if usuario.es_equipo:
+        return Solicitud.objects.none()
+    return Solicitud.objects.de_entidades(set(entidades_de(usuario).values_list("pk", flat=True)), usuario.email)

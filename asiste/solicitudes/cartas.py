@@ -1,0 +1,100 @@
+"""Mails to the requester and to the adviser about a request."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from asiste.notificaciones.acciones import encolar
+from asiste.notificaciones.models import Mensaje
+from asiste.portafolio.models import Canal
+from asiste.solicitudes.adjuntos import ArchivoNombrado
+from asiste.solicitudes.models import Actuacion, Solicitud
+
+
+def acusar(*, solicitud: Solicitud, ahora: datetime, en_respuesta_a: str = "") -> Mensaje:
+    """Acknowledgement: number, due date and place in line. Once per request."""
+    return _carta(
+        solicitud,
+        plantilla="acuse",
+        asunto=f"Recibimos su solicitud {solicitud.radicado}: {solicitud.asunto}",
+        clave=f"acuse-{solicitud.radicado}",
+        ahora=ahora,
+        en_respuesta_a=en_respuesta_a,
+        extra={"lugar": solicitud.lugar_en_la_fila(), "hora_de_llegada": timezone.localtime(solicitud.recibida_en)},
+    )
+
+
+def enviar_respuesta(
+    *, solicitud: Solicitud, texto: str, anexos: Sequence[ArchivoNombrado], clave: str, ahora: datetime
+) -> Mensaje:
+    """The answer of the adviser, on the thread of the entity's last message."""
+    return _carta(
+        solicitud,
+        plantilla="respuesta",
+        asunto=f"{solicitud.radicado}: {solicitud.asunto}",
+        clave=clave,
+        ahora=ahora,
+        en_respuesta_a=ultimo_mensaje_de_la_entidad(solicitud),
+        anexos=anexos,
+        automatico=False,
+        extra={"texto": texto},
+    )
+
+
+def avisar_cierre(*, solicitud: Solicitud, ahora: datetime) -> Mensaje:
+    """Tells the entity that its request was attended and closed."""
+    return _carta(
+        solicitud,
+        plantilla="cierre",
+        asunto=f"{solicitud.radicado}: su solicitud quedó cerrada",
+        clave=f"cierre-{solicitud.radicado}",
+        ahora=ahora,
+        en_respuesta_a=ultimo_mensaje_de_la_entidad(solicitud),
+        extra={"atendida": timezone.localtime(solicitud.atendida_en) if solicitud.atendida_en else None},
+    )
+
+
+def ultimo_mensaje_de_la_entidad(solicitud: Solicitud) -> str:
+    """Message-ID of what the entity wrote last, or empty when it did not write by mail."""
+    tipos = [Actuacion.Tipo.RADICADA, Actuacion.Tipo.RECIBIDA]
+    ids = solicitud.actuaciones.filter(tipo__in=tipos).exclude(message_id="").order_by("-momento", "-id")
+    return ids.values_list("message_id", flat=True).first() or ""
+
+
+def _carta(
+    solicitud: Solicitud,
+    *,
+    plantilla: str,
+    asunto: str,
+    clave: str,
+    ahora: datetime,
+    en_respuesta_a: str,
+    extra: dict[str, object],
+    anexos: Sequence[ArchivoNombrado] = (),
+    automatico: bool = True,
+) -> Mensaje:
+    contexto = {"solicitud": solicitud, "enlace": f"{settings.URL_PUBLICA}/consultar/?radicado={solicitud.radicado}"}
+    return encolar(
+        clave=clave,
+        para=solicitud.solicitante_correo,
+        remitente=_remitente(solicitud),
+        asunto=asunto,
+        texto=render_to_string(f"solicitudes/cartas/{plantilla}.txt", contexto | extra),
+        ahora=ahora,
+        automatico=automatico,
+        en_respuesta_a=en_respuesta_a,
+        adjuntos=[(anexo.nombre, anexo.archivo) for anexo in anexos],
+    )
+
+
+def _remitente(solicitud: Solicitud) -> str:
+    """Default mailbox of the office, or of its dirección."""
+    buzones = Canal.objects.filter(tipo=Canal.Tipo.CORREO, predeterminado=True)
+    buzon = (
+        buzones.filter(dependencia=solicitud.dependencia_id).first()
+        or buzones.filter(dependencia=solicitud.direccion_id).first()
+    )
+    return f"{solicitud.direccion.nombre} <{buzon.valor}>" if buzon else ""
