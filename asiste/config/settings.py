@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import django_stubs_ext
+import fontpkg_nunito_sans
 from psycopg.conninfo import conninfo_to_dict
 
 from asiste import entorno
@@ -22,6 +23,8 @@ WSGI_APPLICATION = "asiste.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "asiste.arranque",
+    "asiste.demo",
     "asiste.web.publico",
     "asiste.web.entidad",
     "asiste.web.equipo",
@@ -173,6 +176,7 @@ EMAIL_BACKEND = (
 # Files
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "estaticos"
+STATICFILES_DIRS = [("letra", fontpkg_nunito_sans.ROOT / "files")]
 MEDIA_ROOT = VAR / "archivos"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -31,6 +31,7 @@ class MensajeEntrante(models.Model):
         AUTOMATICO = "automatico", "Automático"
         REBOTE = "rebote", "Rebote"
         CUARENTENA = "cuarentena", "En cuarentena"
+        DESCARTADO = "descartado", "Descartado por una persona"
 
     crudo = models.OneToOneField(Archivo, on_delete=models.PROTECT, related_name="mensaje_entrante")
     nombre = models.CharField("de dónde salió", max_length=250, blank=True)

@@ -25,11 +25,13 @@ def elegir_asesor(
 ) -> Eleccion:
     """The adviser in force for a topic, else for the entity, else for its sector, in the office or under it.
 
-    Who is away is replaced by the substitute. Disposición: 6.2-asesor-sector.
+    The office is the one of the topic when it is under `dependencia` (the archive allocates by subdirección
+    and component). Who is away is replaced by the substitute. Disposición: 6.2-asesor-sector.
     """
+    oficina = next((tema.dependencia for tema in temas if tema.dependencia.padre_id == dependencia.pk), dependencia)
     asignaciones = (
         AsesorAsignado.objects.vigentes(hoy)
-        .filter(dependencia__in=Dependencia.objects.arbol(dependencia))
+        .filter(dependencia__in=Dependencia.objects.arbol(oficina))
         .select_related("asesor__usuario", "asesor__dependencia", "dependencia", "sector", "entidad", "tema")
         .order_by("-desde", "-id")
     )
@@ -43,7 +45,7 @@ def elegir_asesor(
             if asesor != asignacion.asesor:
                 motivo = f"{motivo}, en reemplazo de {asignacion.asesor}"
             return Eleccion(asesor, asignacion.dependencia, motivo)
-    return Eleccion(None, dependencia, "sin asesor asignado")
+    return Eleccion(None, oficina, "sin asesor asignado")
 
 
 def presente(*, asesor: Funcionario, hoy: date) -> Funcionario:

@@ -1,0 +1,1 @@
+"""Getting the platform on its feet: preparing, serving, and telling what it fulfils."""

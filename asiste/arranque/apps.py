@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ArranqueConfig(AppConfig):
+    name = "asiste.arranque"
+    verbose_name = "Arranque"

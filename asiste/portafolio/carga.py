@@ -1,0 +1,94 @@
+"""First load of topics, modalities, levels, channels and agreements. What exists is left as it is."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from asiste.portafolio.models import ANS, Canal, Modalidad, Nivel, Tema
+
+CATALOGO = Path(__file__).parent / "catalogo"
+
+
+@transaction.atomic
+def cargar_portafolio(dependencias: dict[str, int]) -> int:
+    """Adds what is missing of the seed files and returns how many rows; `dependencias` maps clave to id.
+
+    Disposición: 2-temas-dddi, 2-temas-ddab, 2-temas-ddri, 4-modalidades, 7.1.3-ans-niveles.
+    """
+    return _temas(dependencias) + _modalidades(dependencias) + _niveles() + _canales(dependencias) + _ans(dependencias)
+
+
+def _filas(archivo: str, clave: str) -> list[dict[str, Any]]:
+    with (CATALOGO / archivo).open("rb") as abierto:
+        filas: list[dict[str, Any]] = tomllib.load(abierto)[clave]
+        return filas
+
+
+def _temas(dependencias: dict[str, int]) -> int:
+    nuevos = 0
+    for orden, fila in enumerate(_filas("temas.toml", "tema")):
+        padre = Tema.objects.filter(clave=fila["padre"]).first() if fila.get("padre") else None
+        propias = {campo: valor for campo, valor in fila.items() if campo not in {"clave", "padre", "dependencia"}}
+        _, nuevo = Tema.objects.get_or_create(
+            clave=fila["clave"],
+            defaults=propias | {"padre": padre, "dependencia_id": dependencias[fila["dependencia"]], "orden": orden},
+        )
+        nuevos += nuevo
+    return nuevos
+
+
+def _modalidades(dependencias: dict[str, int]) -> int:
+    nuevas = 0
+    for orden, fila in enumerate(_filas("modalidades.toml", "modalidad")):
+        modalidad, nueva = Modalidad.objects.get_or_create(
+            clave=fila["clave"], defaults={"nombre": fila["nombre"], "descripcion": fila["descripcion"], "orden": orden}
+        )
+        if nueva:
+            modalidad.dependencias.set([dependencias[clave] for clave in fila["dependencias"]])
+        nuevas += nueva
+    return nuevas
+
+
+def _niveles() -> int:
+    nuevos = 0
+    for fila in _filas("niveles.toml", "nivel"):
+        propias = {campo: fila[campo] for campo in ("nombre", "descripcion", "radica")}
+        _, nuevo = Nivel.objects.get_or_create(numero=fila["numero"], defaults=propias)
+        nuevos += nuevo
+    return nuevos
+
+
+def _canales(dependencias: dict[str, int]) -> int:
+    nuevos = 0
+    for fila in _filas("canales.toml", "canal"):
+        alias_de = Canal.objects.filter(valor=fila["alias_de"]).first() if fila.get("alias_de") else None
+        _, nuevo = Canal.objects.get_or_create(
+            dependencia_id=dependencias[fila["dependencia"]],
+            tipo=fila["tipo"],
+            valor=fila["valor"],
+            defaults={
+                "descripcion": fila["descripcion"],
+                "predeterminado": fila["predeterminado"],
+                "alias_de": alias_de,
+            },
+        )
+        nuevos += nuevo
+    return nuevos
+
+
+def _ans(dependencias: dict[str, int]) -> int:
+    modalidades = dict(Modalidad.objects.values_list("clave", "pk"))
+    niveles = dict(Nivel.objects.values_list("numero", "pk"))
+    nuevos = 0
+    for fila in _filas("ans.toml", "ans"):
+        _, nuevo = ANS.objects.get_or_create(
+            dependencia_id=dependencias[fila["dependencia"]],
+            modalidad_id=modalidades[fila["modalidad"]] if fila.get("modalidad") else None,
+            nivel_id=niveles[fila["nivel"]] if fila.get("nivel") else None,
+            vigencia=fila.get("vigencia"),
+            defaults={"dias": fila["dias"], "motivo": fila.get("motivo", "")},
+        )
+        nuevos += nuevo
+    return nuevos
