@@ -1,0 +1,24 @@
+"""Settings of the tests: the real ones, over a clone of a migrated database and without pool, mail or slow hashes."""
+
+from asiste.base_embebida import encender
+
+encender()
+
+from asiste.config.settings import *
+from pruebas.arnes.plantillas import Indefinida
+
+DATABASES["default"]["OPTIONS"] = {
+    "options": "-c synchronous_commit=off -c lock_timeout=20s -c statement_timeout=60s",
+}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+STATIC_ROOT = None
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = Indefinida()

@@ -1,0 +1,42 @@
+"""A variable that no one gave to a template is an error, not an empty string."""
+
+import sys
+from pathlib import Path
+from types import FrameType
+
+RAIZ = Path(__file__).resolve().parent.parent.parent / "asiste"
+
+
+class VariableIndefinida(Exception):
+    """A template of ours prints a variable that its view did not give."""
+
+
+class Indefinida(str):
+    """`string_if_invalid` that raises `VariableIndefinida`.
+
+    It is the empty string, as in production, in templates of other packages and where a `default` filter
+    tells what to show instead.
+    """
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        """Asked by Django when a variable is missing."""
+        llamador = sys._getframe(1)
+        expresion = llamador.f_locals.get("self")
+        filtros = [filtro.__name__ for filtro, _ in getattr(expresion, "filters", [])]
+        if filtros[:1] in (["default"], ["default_if_none"]):
+            return False
+        plantilla = _plantilla(llamador)
+        if RAIZ not in Path(plantilla).parents:
+            return False
+        raise VariableIndefinida(f"{plantilla}: no se dio «{getattr(expresion, 'token', expresion)}»")
+
+
+def _plantilla(marco: FrameType | None) -> str:
+    """File of the innermost template being rendered."""
+    while marco is not None:
+        if marco.f_code.co_name == "render_annotated" and (origen := getattr(marco.f_locals["self"], "origin", None)):
+            return str(origen.name)
+        marco = marco.f_back
+    return ""
