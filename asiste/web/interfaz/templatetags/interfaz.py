@@ -17,6 +17,8 @@ register = template.Library()
 Dia = TypeVar("Dia", date, datetime)
 
 SIMBOLOS = Path(__file__).parent.parent / "static" / "interfaz" / "iconos.svg"
+KILO = 1024
+MEDIODIA = 12
 PARTICULAS = {"de", "del", "la", "las", "los", "y"}
 SIN_CLASE = {"checkbox", "radioselect", "checkboxselectmultiple", "file", "clearablefile", "hidden"}
 
@@ -82,7 +84,7 @@ def hora(valor: datetime | None) -> str:
     if not valor:
         return ""
     local = _local(valor)
-    return dateformat.format(local, "g:i") + ("\xa0a.\xa0m." if local.hour < 12 else "\xa0p.\xa0m.")
+    return dateformat.format(local, "g:i") + ("\xa0a.\xa0m." if local.hour < MEDIODIA else "\xa0p.\xa0m.")
 
 
 @register.filter
@@ -94,12 +96,12 @@ def momento(valor: datetime | None) -> str:
 @register.filter
 def tamano(cantidad: int) -> str:
     """Bytes as «184 KB» or «1,2 MB» (steps of 1024; below a kilobyte, «512 bytes»)."""
-    if cantidad < 1024:
+    if cantidad < KILO:
         return f"{cantidad}\xa0bytes"
-    if cantidad < 1024 * 1024:
-        return f"{round(cantidad / 1024)}\xa0KB"
-    megas, unidad = (cantidad / 1024**2, "MB") if cantidad < 1024**3 else (cantidad / 1024**3, "GB")
-    return f"{megas:.1f}".removesuffix(".0").replace(".", ",") + f"\xa0{unidad}"
+    if (kilos := round(cantidad / KILO)) < KILO:
+        return f"{kilos}\xa0KB"
+    unidad, pasos = ("MB", KILO**2) if kilos < KILO**2 else ("GB", KILO**3)
+    return f"{cantidad / pasos:.1f}".removesuffix(".0").replace(".", ",") + f"\xa0{unidad}"
 
 
 @register.filter

@@ -1,0 +1,51 @@
+"""Several files in one field, with a limit of bytes for all of them together."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.template.defaultfilters import pluralize
+
+from asiste.documentos.acciones import guardar_archivo
+from asiste.solicitudes.adjuntos import ArchivoNombrado
+from asiste.web.interfaz.templatetags.interfaz import tamano
+
+
+class VariosArchivos(forms.FileInput):
+    """Control that lets choose more than one file."""
+
+    allow_multiple_selected = True
+
+
+class ArchivosField(forms.FileField):
+    """Files that, with the `usado` bytes already sent, add up to `TAMANO_ANEXOS` at most; gives a list."""
+
+    def __init__(self, **opciones: Any) -> None:
+        super().__init__(widget=VariosArchivos(), required=False, **opciones)
+        self.usar(0)
+
+    def usar(self, usado: int) -> None:
+        """Counts `usado` bytes as already sent: the rest is what the browser and the server let in."""
+        self.cupo = max(0, settings.TAMANO_ANEXOS - usado)
+        self.widget.attrs["data-tamano-maximo"] = self.cupo
+        self.help_text = f"Puede elegir varios a la vez. Caben {tamano(self.cupo)}{' más' if usado else ' en total'}."
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+        """The files chosen. An empty one is kept: what the person chose is never dropped in silence."""
+        archivos = list(data or [])
+        suma = sum(archivo.size or 0 for archivo in archivos)
+        if suma > self.cupo:
+            raise forms.ValidationError(
+                f"No se agregó {'el archivo' if len(archivos) == 1 else 'ningún archivo'}: "
+                f"suma{pluralize(len(archivos), ',n')} {tamano(suma)} y caben {tamano(self.cupo)}."
+            )
+        return archivos
+
+
+def guardados(archivos: Sequence[UploadedFile]) -> list[ArchivoNombrado]:
+    """The uploaded files, stored, under the name they came with."""
+    return [
+        ArchivoNombrado(archivo.name or "archivo", guardar_archivo(contenido=archivo.read())) for archivo in archivos
+    ]
