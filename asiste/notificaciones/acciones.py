@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -9,10 +10,12 @@ from django.core.mail.utils import DNS_NAME
 from django.db import transaction
 from django.utils.crypto import get_random_string
 
-from asiste.documentos.models import Archivo
 from asiste.notificaciones.models import Mensaje, MensajeAdjunto
 
-Adjuntos = Iterable[tuple[str, Archivo]]
+if TYPE_CHECKING:
+    from asiste.documentos.models import Archivo
+
+Adjuntos = Iterable[tuple[str, "Archivo"]]
 
 
 def encolar(

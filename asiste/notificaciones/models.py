@@ -8,7 +8,6 @@ from django.db import models
 from django.db.models import Q
 
 from asiste.auditoria.disparadores import auditado
-from asiste.documentos.models import Archivo
 
 INTENTOS = 8
 
@@ -38,7 +37,7 @@ class Mensaje(models.Model):
     message_id = models.CharField(max_length=250, unique=True)
     en_respuesta_a = models.CharField(max_length=998, blank=True)
     referencias = ArrayField(models.CharField(max_length=998), default=list, blank=True)
-    adjuntos = models.ManyToManyField(Archivo, through="MensajeAdjunto")
+    adjuntos = models.ManyToManyField("documentos.Archivo", through="MensajeAdjunto")
     estado = models.CharField(max_length=10, choices=Estado, default=Estado.PENDIENTE)
     intentos = models.PositiveSmallIntegerField(default=0)
     proximo_intento_en = models.DateTimeField("próximo intento")
@@ -77,7 +76,7 @@ class MensajeAdjunto(models.Model):
     """A file that goes with a message, under the name the addressee sees."""
 
     mensaje = models.ForeignKey(Mensaje, on_delete=models.CASCADE)
-    archivo = models.ForeignKey(Archivo, on_delete=models.PROTECT)
+    archivo = models.ForeignKey("documentos.Archivo", on_delete=models.PROTECT)
     nombre = models.CharField(max_length=250)
 
     class Meta:
