@@ -1,7 +1,5 @@
 """Form fields drawn by `{{ field.as_field_group }}` and the summary of errors."""
 
-from typing import ClassVar
-
 from django import forms
 from django.template.loader import render_to_string
 from django.test.html import parse_html
@@ -20,7 +18,8 @@ class Ficha(forms.Form):
     anexos = forms.FileField(required=False)
     oculto = forms.CharField(widget=forms.HiddenInput, error_messages={"required": "Recargue la página"})
 
-    DATOS: ClassVar = {"correo": "a@ejemplo.gov.co", "tema": "t", "oculto": "1"}
+
+DATOS = {"correo": "a@ejemplo.gov.co", "tema": "t", "oculto": "1"}
 
 
 def campo(nombre: str, datos: dict[str, str] | None = None) -> str:
@@ -80,7 +79,7 @@ def test_el_control_conserva_la_clase_que_ya_traia() -> None:
 
 
 def test_sin_errores_no_hay_resumen() -> None:
-    assert resumen(Ficha(Ficha.DATOS)).strip() == ""
+    assert resumen(Ficha(DATOS)).strip() == ""
 
 
 def test_el_resumen_enlaza_cada_error_con_su_campo() -> None:
@@ -94,10 +93,10 @@ def test_el_resumen_cuenta_los_datos_por_revisar() -> None:
 
 
 def test_el_resumen_habla_en_singular() -> None:
-    assert "Revise 1 dato antes de continuar" in resumen(Ficha({**Ficha.DATOS, "correo": ""}))
+    assert "Revise 1 dato antes de continuar" in resumen(Ficha({**DATOS, "correo": ""}))
 
 
 def test_el_resumen_incluye_los_errores_sin_campo() -> None:
-    form = Ficha(Ficha.DATOS)
+    form = Ficha(DATOS)
     form.add_error(None, "Ya hay una solicitud igual")
     assert parse_html(resumen(form)).count(parse_html("<li>Ya hay una solicitud igual</li>")) == 1

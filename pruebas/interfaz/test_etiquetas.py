@@ -1,6 +1,7 @@
 """Filters and tags of `{% load interfaz %}`."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -49,8 +50,8 @@ def test_la_hora_va_en_doce_horas(hora_utc: int, esperada: str) -> None:
 
 
 @pytest.mark.parametrize("filtro", [interfaz.fecha, interfaz.fecha_corta, interfaz.hora, interfaz.momento])
-def test_sin_valor_no_se_escribe_nada(filtro: object) -> None:
-    assert callable(filtro) and filtro(None) == ""
+def test_sin_valor_no_se_escribe_nada(filtro: Callable[[None], str]) -> None:
+    assert filtro(None) == ""
 
 
 @pytest.mark.parametrize(

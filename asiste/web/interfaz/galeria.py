@@ -1,6 +1,6 @@
 """Sample data of the gallery of components, which doubles as visual test."""
 
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, NamedTuple
 
 from django import forms
 
@@ -26,7 +26,7 @@ PIEZAS = [
         "color",
         "Color",
         "tokens.css",
-        "Cobalto para actuar y ubicar; amarillo solo para foco, “hoy” y búsqueda. Lo demás, siempre con ícono y palabra.",
+        "Cobalto para actuar y ubicar; amarillo solo para foco, hoy y búsqueda. Lo demás, siempre con ícono y palabra.",
     ),
     Pieza(
         "letra",
@@ -193,7 +193,8 @@ class Muestra(forms.Form):
         choices=[("1", "Integridad"), ("2", "Trámites")], required=False, widget=forms.CheckboxSelectMultiple
     )
 
-    DATOS: ClassVar = {"normal": "Texto", "con_ayuda": "Texto", "con_error": "jairo.ejemplo", "lista": "m", "una": "s"}
+
+DATOS = {"normal": "Texto", "con_ayuda": "Texto", "con_error": "jairo.ejemplo", "lista": "m", "una": "s"}
 
 
 def contexto() -> dict[str, Any]:
@@ -204,6 +205,6 @@ def contexto() -> dict[str, Any]:
         "estados": ESTADOS,
         "plazos": PLAZOS,
         "iconos": sorted(nombres_de_iconos()),
-        "muestra": Muestra(Muestra.DATOS),
+        "muestra": Muestra(DATOS),
         "pagina": {"anterior": "a", "siguiente": "b"},
     }

@@ -4,7 +4,6 @@ import re
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
 from django import template
 from django.forms import BaseForm, BoundField
@@ -14,7 +13,6 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 register = template.Library()
-Dia = TypeVar("Dia", date, datetime)
 
 SIMBOLOS = Path(__file__).parent.parent / "static" / "interfaz" / "iconos.svg"
 KILO = 1024
@@ -57,19 +55,19 @@ def cuenta_errores(form: BaseForm) -> int:
     return sum(len(errores) for errores in form.errors.values())
 
 
-def _local(valor: Dia) -> Dia:
-    """An aware moment in Bogotá time; a plain date as it is."""
-    return timezone.localtime(valor) if isinstance(valor, datetime) and timezone.is_aware(valor) else valor
+def _local(valor: date) -> date:
+    """A moment in Bogotá time; a plain date as it is."""
+    return timezone.localtime(valor) if isinstance(valor, datetime) else valor
 
 
 @register.filter
-def fecha(valor: date | datetime | None) -> str:
+def fecha(valor: date | None) -> str:
     """«jueves 26 de noviembre de 2026»; empty without a value."""
     return dateformat.format(_local(valor), r"l j \d\e F \d\e Y").lower() if valor else ""
 
 
 @register.filter
-def fecha_corta(valor: date | datetime | None) -> str:
+def fecha_corta(valor: date | None) -> str:
     """«26 nov», or «26 nov 2025» when it is not of this year; empty without a value."""
     if not valor:
         return ""
@@ -83,7 +81,7 @@ def hora(valor: datetime | None) -> str:
     """«10:17 a. m.»; empty without a value."""
     if not valor:
         return ""
-    local = _local(valor)
+    local = timezone.localtime(valor)
     return dateformat.format(local, "g:i") + ("\xa0a.\xa0m." if local.hour < MEDIODIA else "\xa0p.\xa0m.")
 
 
