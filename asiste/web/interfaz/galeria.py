@@ -1,13 +1,15 @@
 """Sample data of the gallery of components, which doubles as visual test."""
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from django import forms
 
 from asiste.web.interfaz.templatetags.interfaz import dias_habiles, nombres_de_iconos
 
 
-class Pieza(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pieza:
     """A section of the gallery: its anchor, which also names its template; its title; where it lives; its use."""
 
     id: str

@@ -1,6 +1,7 @@
 """Security headers of every answer."""
 
 from collections.abc import Callable, Iterator
+from typing import cast
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -27,7 +28,7 @@ PERMISOS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 def _origenes_de_ingreso() -> Iterator[str]:
     """Origins of the institutional sign-in: browsers apply form-action to the redirect that follows the form."""
     for app in settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]:
-        partes = urlsplit(app["settings"]["server_url"])
+        partes = urlsplit(cast("dict[str, str]", app["settings"])["server_url"])
         yield f"{partes.scheme}://{partes.netloc}"
 
 
