@@ -59,7 +59,9 @@ def radicar_cuarentena(
     mensaje = _en_cuarentena(mensaje)
     with mensaje.crudo.abrir() as archivo:
         crudo = archivo.read()
-    solicitud = radicar(pedido=pedido_de(mensaje, crudo, dependencia=dependencia, ahora=ahora), ahora=ahora, autor=autor)
+    solicitud = radicar(
+        pedido=pedido_de(mensaje, crudo, dependencia=dependencia, ahora=ahora), ahora=ahora, autor=autor
+    )
     mensaje.resultado, mensaje.solicitud = Resultado.RADICADO, solicitud
     mensaje.save(update_fields=["resultado", "solicitud"])
     return solicitud

@@ -65,7 +65,9 @@ def _dependencias() -> int:
     nuevas = 0
     for orden, fila in enumerate(leer_toml(CATALOGO / "dependencias.toml", "dependencia")):
         padre = Dependencia.objects.filter(clave=fila["padre"]).first()
-        propias = {campo: fila[campo] for campo in ("sigla", "nombre", "tipo", "titular", "base_legal", "alias", "desde")}
+        propias = {
+            campo: fila[campo] for campo in ("sigla", "nombre", "tipo", "titular", "base_legal", "alias", "desde")
+        }
         _, nueva = Dependencia.objects.get_or_create(
             clave=fila["clave"], defaults=propias | {"padre": padre, "orden": orden}
         )

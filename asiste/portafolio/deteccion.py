@@ -13,9 +13,7 @@ def temas_en_texto(asunto: str, texto: str) -> list[Tema]:
 
     It is a proposal for the adviser to correct, not a decision.
     """
-    claves = {
-        clave: tema for tema in Tema.objects.solicitables() for clave in sorted(tema.claves_busqueda, key=len)
-    }
+    claves = {clave: tema for tema in Tema.objects.solicitables() for clave in sorted(tema.claves_busqueda, key=len)}
     hallados: dict[int, Tema] = {}
     for parte in (asunto, texto):
         resto = f" {_normal(parte)} "

@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from asiste.cuentas.models import Rol, Usuario
-from asiste.directorio.models import Dependencia, Entidad
+from asiste.directorio.models import Dependencia, Enlace, Entidad
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.models.consultas import SolicitudQuerySet
 
@@ -28,9 +28,9 @@ def solicitudes_del_equipo(usuario: Usuario) -> SolicitudQuerySet:
 
 
 def entidades_de(usuario: Usuario) -> QuerySet[Entidad]:
-    """Entities where the person is a contact in force today."""
-    hoy = timezone.localdate()
-    return Entidad.objects.filter(pk__in=usuario.enlaces.vigentes(hoy).values("entidad_id")).order_by("nombre", "id")
+    """Entities where the address of the person, confirmed by code, is a contact in force today."""
+    propios = Enlace.objects.vigentes(timezone.localdate()).filter(correo=usuario.email)
+    return Entidad.objects.filter(pk__in=propios.values("entidad_id")).order_by("nombre", "id")
 
 
 def solicitudes_de_entidad(usuario: Usuario) -> SolicitudQuerySet:

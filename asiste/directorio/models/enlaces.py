@@ -3,7 +3,6 @@
 from datetime import date
 from typing import ClassVar, Self
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -23,9 +22,6 @@ class Enlace(models.Model):
     """A person an entity names as contact. Only what the lineamiento asks: name, position, address."""
 
     entidad = models.ForeignKey(Entidad, on_delete=models.PROTECT, related_name="enlaces")
-    usuario = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="enlaces"
-    )
     nombre = models.CharField("nombre completo", max_length=200)
     cargo = models.CharField(max_length=200, blank=True)
     correo = models.EmailField("correo electrónico", db_index=True)

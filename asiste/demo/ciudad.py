@@ -1,0 +1,131 @@
+"""Three years of requests, in every state, around today."""
+
+import random
+import tomllib
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from asiste.calendario.dias import Calendario
+from asiste.calendario.lectura import cargar
+from asiste.calendario.termino import BOGOTA
+from asiste.cuentas.models import Usuario
+from asiste.directorio.consultas import elegir_asesor
+from asiste.directorio.models import Entidad, Funcionario
+from asiste.portafolio.models import Medio, Modalidad, Tema
+from asiste.solicitudes.acciones.historico import CasoHistorico
+from asiste.solicitudes.acciones.radicacion import Pedido
+from asiste.solicitudes.models import Solicitud, Toma
+
+CANALES = [Solicitud.Canal.CORREO] * 7 + [Solicitud.Canal.FORMULARIO] * 3 + [Solicitud.Canal.VENTANILLA]
+RESPUESTA = (
+    "Buen día:\n\nRevisamos su solicitud. Adjuntamos las orientaciones y quedamos atentos a la sesión de "
+    "seguimiento.\n\nCordial saludo."
+)
+
+
+class Ciudad:
+    """Makes the cases. The same seed and day give the same city."""
+
+    def __init__(self, *, ahora: datetime, enlaces: dict[int, Usuario], semilla: int = 2026) -> None:
+        """Reads the catalogues once; `enlaces` is the contact of each entity."""
+        self.ahora = ahora
+        self.azar = random.Random(semilla)
+        self.enlaces = enlaces
+        self.calendario: Calendario = cargar(date(ahora.year - 2, 1, 1), date(ahora.year + 1, 12, 31))
+        self.entidades = list(Entidad.objects.filter(pk__in=enlaces).select_related("sector").order_by("clave"))
+        self.temas = {tema.clave: tema for tema in Tema.objects.select_related("dependencia__padre", "padre")}
+        self.modalidades = {modalidad.clave: modalidad for modalidad in Modalidad.objects.all()}
+        with (Path(__file__).parent / "asuntos.toml").open("rb") as archivo:
+            self.asuntos: list[dict[str, Any]] = tomllib.load(archivo)["asunto"]
+        self.asesores: dict[tuple[int, int | None], Funcionario | None] = {}
+
+    def casos(self) -> Iterator[CasoHistorico]:
+        """Cases of two whole years and of this one until now."""
+        for llegada in self._llegadas():
+            yield self._caso(llegada)
+
+    def _llegadas(self) -> Iterator[datetime]:
+        hoy = self.ahora.astimezone(BOGOTA).date()
+        dia = date(hoy.year - 2, 1, 2)
+        while dia <= hoy:
+            if self.calendario.es_habil(dia):
+                for _ in range(self.azar.choice([1, 2, 3, 3, 4, 4])):
+                    momento = datetime.combine(dia, time(7), BOGOTA) + timedelta(minutes=self.azar.randrange(660))
+                    if momento < self.ahora:
+                        yield momento
+            dia += timedelta(days=1)
+
+    def _caso(self, llegada: datetime) -> CasoHistorico:
+        asunto = self.azar.choice(self.asuntos)
+        tema = self.temas[asunto["tema"]]
+        entidad = self.azar.choice(self.entidades)
+        asesor = self._asesor(tema, entidad)
+        return CasoHistorico(
+            pedido=self._pedido(llegada, asunto, tema, entidad), asesor=asesor, **self._historia(llegada, asesor)
+        )
+
+    def _pedido(self, llegada: datetime, asunto: dict[str, Any], tema: Tema, entidad: Entidad) -> Pedido:
+        enlace = self.enlaces[entidad.pk]
+        return Pedido(
+            canal=self.azar.choice(CANALES),
+            dependencia=tema.dependencia,
+            recibida_en=llegada,
+            asunto=asunto["asunto"],
+            texto=f"Buen día:\n\n{asunto['texto']}\n\nCordial saludo,\n{enlace.nombre}\n{entidad.nombre}",
+            solicitante_nombre=enlace.nombre,
+            solicitante_correo=enlace.email,
+            entidad=entidad,
+            temas=[tema],
+            modalidad=self.modalidades[asunto["modalidad"]],
+            medio=self.azar.choice([Medio.VIRTUAL, Medio.VIRTUAL, Medio.PRESENCIAL]),
+        )
+
+    def _asesor(self, tema: Tema, entidad: Entidad) -> Funcionario | None:
+        clave = (tema.pk, entidad.sector_id)
+        if clave not in self.asesores:
+            self.asesores[clave] = elegir_asesor(
+                dependencia=tema.dependencia.direccion,
+                entidad=None,
+                sector=entidad.sector,
+                temas=[tema],
+                hoy=self.ahora.astimezone(BOGOTA).date(),
+            ).asesor
+        return self.asesores[clave]
+
+    def _historia(self, llegada: datetime, asesor: Funcionario | None) -> dict[str, Any]:
+        """Moments of a case: most in time, some late, a few out of turn; the newest are still open."""
+        if asesor is None:
+            return {}
+        tomada = self._en_su_turno(llegada, 1 + asesor.pk % 2)
+        atendida = self._despues(
+            tomada, self.azar.choice([2, 3, 4, 5, 5, 6, 6, 7, 7] + [10] * (self.azar.random() < 0.2))
+        )
+        cerrada = self._despues(atendida, self.azar.choice([0, 1, 1, 2]))
+        historia: dict[str, Any] = {}
+        if tomada < self.ahora:
+            historia = {"tomada_en": tomada}
+            if self.azar.random() < 0.015:
+                historia |= {
+                    "tomada_en": llegada + timedelta(minutes=40),
+                    "motivo": Toma.Motivo.RIESGO,
+                    "explicacion": "Se inundó el depósito de archivo.",
+                }
+        if atendida < self.ahora:
+            historia |= {"respondida_en": atendida, "respuesta": RESPUESTA, "atendida_en": atendida}
+        if cerrada < self.ahora:
+            historia |= {"cerrada_en": cerrada}
+        return historia
+
+    def _en_su_turno(self, llegada: datetime, habiles: int) -> datetime:
+        """The same wait for all the requests of an adviser keeps the order of arrival."""
+        local = llegada.astimezone(BOGOTA)
+        inicio = datetime.combine(self.calendario.sumar(local.date(), habiles), time(8), BOGOTA)
+        return inicio + timedelta(minutes=(local.hour * 60 + local.minute - 420) / 2)
+
+    def _despues(self, momento: datetime, habiles: int) -> datetime:
+        dia = momento.astimezone(BOGOTA).date()
+        otro = self.calendario.sumar(dia, habiles) if habiles else dia
+        hora = datetime.combine(otro, time(8), BOGOTA) + timedelta(minutes=self.azar.randrange(480))
+        return max(hora, momento + timedelta(minutes=self.azar.randrange(5, 60)))
