@@ -38,7 +38,7 @@ INSTALLED_APPS = [
     "asiste.notificaciones",
     "asiste.auditoria",
     "asiste.cuentas",
-    "django.contrib.admin",
+    "asiste.cuentas.apps.AdministracionConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -126,7 +126,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
-LOGIN_URL = "account_login"
+LOGIN_URL = "account_request_login_code"
 LOGIN_REDIRECT_URL = "inicio"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds: one working day
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
@@ -138,8 +138,27 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60  # seconds
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+ACCOUNT_RATE_LIMITS = {"request_login_code": "20/m/ip,3/m/key,10/h/key"}
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_FORMS = {"request_login_code": "asiste.cuentas.formularios.PedirCodigo"}
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_SESSION_REMEMBER = True
+# Django's own, so that allauth keeps no second copy of the addresses
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+ACCOUNT_FORMS = {
+    "request_login_code": "asiste.cuentas.formularios.PedirCodigo",
+    "confirm_login_code": "asiste.cuentas.formularios.ConfirmarCodigo",
+    "login": "asiste.cuentas.formularios.Ingreso",
+    "reauthenticate": "asiste.cuentas.formularios.Reautenticar",
+    "reset_password": "asiste.cuentas.formularios.PedirContrasena",
+    "reset_password_from_key": "asiste.cuentas.formularios.CrearContrasena",
+}
+MFA_FORMS = {
+    "authenticate": "asiste.cuentas.formularios.CodigoSegundoPaso",
+    "reauthenticate": "asiste.cuentas.formularios.RepetirSegundoPaso",
+    "activate_totp": "asiste.cuentas.formularios.ActivarSegundoPaso",
+}
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Asiste"
