@@ -185,11 +185,15 @@ def _arrancar(carpeta: Path) -> None:
             shutil.chown(enchufe, USUARIO, USUARIO)
     opciones = f"-c listen_addresses= -k {shlex.quote(str(enchufe))}"
     orden = ("-w", "-t", str(ESPERA), "-l", str(carpeta / "log"), "-o", opciones, "start")
-    for pausa in (0.2, 0.5, 1, 2, 4):
-        with suppress(subprocess.CalledProcessError):
-            return _ejecutar("pg_ctl", carpeta, *orden)
-        time.sleep(pausa)
-    return _ejecutar("pg_ctl", carpeta, *orden)
+    for pausa in (0.2, 0.5, 1, 2, 4, None):
+        try:
+            _ejecutar("pg_ctl", carpeta, *orden)
+        except subprocess.CalledProcessError:
+            if pausa is None:
+                raise
+            time.sleep(pausa)
+        else:
+            return
 
 
 def _olvidar_proceso_ajeno(archivo: Path) -> None:

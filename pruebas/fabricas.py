@@ -13,7 +13,7 @@ from django.test import Client
 
 from asiste.cuentas.acciones import crear_usuario, preparar_totp
 from asiste.cuentas.models import Rol, Usuario
-from asiste.directorio.acciones import asignar_asesor
+from asiste.directorio.acciones import asignar_asesor, registrar_enlace, retirar_enlace
 from asiste.directorio.models import Dependencia, Enlace, Entidad, Funcionario
 from asiste.documentos.acciones import guardar_archivo
 from asiste.portafolio.models import Tema
@@ -67,17 +67,19 @@ def funcionario(
 
 
 def enlace(clave: str = "sdh", *, correo: str = "", nombre: str = "Carlos Peña", hasta: date | None = None) -> Enlace:
-    """A contact of an entity, with account; `hasta` ends its validity."""
+    """A contact of an entity, whose address has an account; `hasta` ends its validity."""
     persona = usuario(correo, nombre=nombre)
-    return Enlace.objects.create(
-        entidad=entidad(clave),
-        usuario=persona,
-        nombre=nombre,
-        cargo="Profesional",
-        correo=persona.email,
-        desde=SIEMPRE,
-        hasta=hasta,
+    contacto = registrar_enlace(
+        entidad=entidad(clave), nombre=nombre, cargo="Profesional", correo=persona.email, hoy=SIEMPRE
     )
+    if hasta:
+        retirar_enlace(enlace=contacto, hoy=hasta)
+    return contacto
+
+
+def cuenta(contacto: Enlace) -> Usuario:
+    """The account of a contact."""
+    return Usuario.objects.get(email=contacto.correo)
 
 
 def archivo(nombre: str = "informe.pdf", contenido: bytes = b"%PDF-1.7 informe") -> ArchivoNombrado:
