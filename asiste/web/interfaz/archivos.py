@@ -32,7 +32,7 @@ class ArchivosField(forms.FileField):
         self.widget.attrs["data-tamano-maximo"] = self.cupo
         self.help_text = f"Puede elegir varios a la vez. Caben {tamano(self.cupo)}{' más' if usado else ' en total'}."
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[bytes]]:
         """The files chosen. An empty one is kept: what the person chose is never dropped in silence."""
         archivos = list(data or [])
         suma = sum(archivo.size or 0 for archivo in archivos)
@@ -44,7 +44,7 @@ class ArchivosField(forms.FileField):
         return archivos
 
 
-def guardados(archivos: Sequence[UploadedFile]) -> list[ArchivoNombrado]:
+def guardados(archivos: Sequence[UploadedFile[bytes]]) -> list[ArchivoNombrado]:
     """The uploaded files, stored, under the name they came with."""
     return [
         ArchivoNombrado(archivo.name or "archivo", guardar_archivo(contenido=archivo.read())) for archivo in archivos

@@ -87,8 +87,8 @@ def _valor(fila: Model, campo: str) -> Any:
 
 def _leer(marca: str, cuantos: int) -> list[str]:
     """Values of a mark. Raises ValueError when it is empty or not one of ours."""
-    valores = json.loads(urlsafe_b64decode(marca + "=" * (-len(marca) % 4)))
+    valores: Any = json.loads(urlsafe_b64decode(marca + "=" * (-len(marca) % 4)))
     correcta = isinstance(valores, list) and len(valores) == cuantos
     if not correcta or not all(isinstance(valor, str) and "\0" not in valor for valor in valores):
         raise ValueError(marca)
-    return valores
+    return list(valores)

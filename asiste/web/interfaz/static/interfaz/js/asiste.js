@@ -78,6 +78,7 @@ async function copiar(boton) {
 function alHacerClic(evento) {
   const boton = evento.target.closest("[data-copiar]");
   if (boton) copiar(boton);
+  if (evento.target.closest("[data-imprimir]")) window.print();
   for (const menu of document.querySelectorAll("details.menu[open]")) {
     if (!menu.contains(evento.target)) menu.open = false;
   }
@@ -85,7 +86,7 @@ function alHacerClic(evento) {
 
 // What only makes sense with JavaScript comes hidden from the server.
 function mostrarAyudas(raiz) {
-  for (const boton of raiz.querySelectorAll("[data-copiar][hidden]")) boton.hidden = false;
+  for (const boton of raiz.querySelectorAll(":is([data-copiar], [data-imprimir])[hidden]")) boton.hidden = false;
 }
 
 document.addEventListener("keydown", alPulsar);

@@ -1,0 +1,111 @@
+"""The catalogues as the form shows them: topics under their dirección, entities under their sector."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from django.forms import BoundField
+from django.forms.boundfield import BoundWidget
+
+from asiste.directorio.models import Dependencia, Entidad
+from asiste.portafolio.models import Modalidad, Tema
+
+OTRA = "otra"
+CON_NIVELES = "ddab"  # dirección whose requests have a service level. Disposición: 7.1.3-ans-niveles
+SIN_SECTOR = "Otros organismos"
+
+
+@dataclass(slots=True)
+class Grupo:
+    """Options under a subtitle."""
+
+    titulo: str
+    opciones: list[BoundWidget] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Faceta:
+    """Options that fold together, in groups, and how many of them are chosen."""
+
+    nombre: str
+    clave: str
+    grupos: list[Grupo] = field(default_factory=list)
+
+    @property
+    def elegidos(self) -> int:
+        """How many options are chosen."""
+        return sum(bool(opcion.data["selected"]) for grupo in self.grupos for opcion in grupo.opciones)
+
+    @property
+    def con_niveles(self) -> bool:
+        """True for the dirección that asks whether the entity brings its technical stance."""
+        return self.clave == CON_NIVELES
+
+
+@dataclass(frozen=True, slots=True)
+class Tarjeta:
+    """A modality to choose: what it is and which direcciones do not offer it."""
+
+    opcion: BoundWidget
+    texto: str
+    excluidas: list[str]
+
+
+def facetas_de_temas(campo: BoundField, temas: Iterable[Tema]) -> list[Faceta]:
+    """The topics of the field under their dirección and kind; `temas` come in the order of the field."""
+    facetas: dict[int, Faceta] = {}
+    for tema, opcion in zip(temas, campo.subwidgets, strict=True):
+        direccion = tema.dependencia.direccion
+        faceta = facetas.setdefault(direccion.pk, Faceta(direccion.nombre, direccion.clave))
+        titulo = _titulo(tema, direccion)
+        grupo = next((grupo for grupo in faceta.grupos if grupo.titulo == titulo), None)
+        if grupo is None:
+            faceta.grupos.append(grupo := Grupo(titulo))
+        grupo.opciones.append(opcion)
+    return list(facetas.values())
+
+
+def _titulo(tema: Tema, direccion: Dependencia) -> str:
+    if tema.tipo == Tema.Tipo.COMPONENTE:
+        return f"Componente {tema.nombre}"
+    if tema.tipo == Tema.Tipo.SUBCOMPONENTE and tema.padre:
+        return f"Componente {tema.padre.nombre}"
+    if tema.tipo == Tema.Tipo.TEMA:
+        return "Temas" if tema.dependencia_id == direccion.pk else tema.dependencia.nombre
+    return {
+        Tema.Tipo.POLITICA: "Políticas de gestión y desempeño",
+        Tema.Tipo.ASPECTO: "Aspectos generales",
+        Tema.Tipo.REVISION: "Revisiones técnicas",
+    }[Tema.Tipo(tema.tipo)]
+
+
+def tarjetas_de_modalidades(
+    campo: BoundField, modalidades: Mapping[str, Modalidad], direcciones: Iterable[Dependencia]
+) -> list[Tarjeta]:
+    """A card for each modality, and the one that leaves it to the adviser. Disposición: 4-modalidades."""
+    tarjetas = []
+    for opcion in campo.subwidgets:
+        modalidad = modalidades.get(str(opcion.data["value"]))
+        if modalidad is None:
+            tarjetas.append(Tarjeta(opcion, "Le proponemos la modalidad al tomar su solicitud.", []))
+            continue
+        ofrecen = {dependencia.pk for dependencia in modalidad.dependencias.all()}
+        excluidas = [direccion.nombre for direccion in direcciones if direccion.pk not in ofrecen]
+        tarjetas.append(Tarjeta(opcion, modalidad.descripcion, excluidas))
+    return tarjetas
+
+
+def facetas_de_entidades(campo: BoundField, entidades: Iterable[Entidad]) -> list[Faceta]:
+    """The entities of the field under their sector; `entidades` come in the order of the field."""
+    facetas: dict[str, Faceta] = {}
+    for entidad, opcion in zip(entidades, campo.subwidgets, strict=True):
+        sector = entidad.sector.nombre if entidad.sector else SIN_SECTOR
+        faceta = facetas.setdefault(sector, Faceta(sector, "", [Grupo("")]))
+        faceta.grupos[0].opciones.append(opcion)
+    return list(facetas.values())
+
+
+def opciones_por_sector(entidades: Iterable[Entidad]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Choices of a list grouped by sector; `entidades` come ordered by sector."""
+    grupos = groupby(entidades, lambda entidad: entidad.sector.nombre if entidad.sector else SIN_SECTOR)
+    return [(sector, [(str(entidad.pk), entidad.nombre) for entidad in grupo]) for sector, grupo in grupos]

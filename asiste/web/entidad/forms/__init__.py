@@ -1,0 +1,1 @@
+"""Forms of the people of the entities, by concept."""

@@ -1,0 +1,277 @@
+"""The form «Solicitar asistencia técnica»."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, ClassVar, cast
+
+from django import forms
+from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
+
+from asiste.cuentas.models import Usuario
+from asiste.directorio.models import Dependencia, Enlace, Entidad
+from asiste.portafolio.models import Medio, Modalidad, Nivel, Tema
+from asiste.solicitudes.acciones import Pedido
+from asiste.solicitudes.alcance import entidades_de
+from asiste.solicitudes.models import Borrador, Solicitud
+from asiste.web.entidad.catalogo import (
+    CON_NIVELES,
+    OTRA,
+    Faceta,
+    Tarjeta,
+    facetas_de_entidades,
+    facetas_de_temas,
+    opciones_por_sector,
+    tarjetas_de_modalidades,
+)
+from asiste.web.interfaz.archivos import ArchivosField
+
+LARGO = 20_000  # characters
+NIVELES = {"si": 2, "no": 3}  # Disposición: 7.1.3-ans-niveles
+NO_ESTA = "Elija una opción de la lista."
+
+
+def _parrafo(rotulo: str, ayuda: str, filas: int, **opciones: Any) -> forms.CharField:
+    mensajes = {"max_length": "El texto tiene más de 20.000 caracteres. Acórtelo o adjúntelo como archivo."}
+    return forms.CharField(
+        label=rotulo,
+        help_text=ayuda,
+        max_length=LARGO,
+        widget=forms.Textarea(attrs={"rows": filas}),
+        error_messages=mensajes | opciones.pop("mensajes", {}),
+        **opciones,
+    )
+
+
+def _lista(rotulo: str, *, control: type[forms.Widget], mensaje: str = "", **opciones: Any) -> forms.ChoiceField:
+    mensajes = {"required": mensaje or NO_ESTA, "invalid_choice": NO_ESTA}
+    return forms.ChoiceField(label=rotulo, widget=control, error_messages=mensajes, **opciones)
+
+
+def _varias(rotulo: str) -> forms.MultipleChoiceField:
+    mensajes = {"invalid_choice": "Una de las opciones ya no está en la lista. Revise lo marcado."}
+    return forms.MultipleChoiceField(
+        label=rotulo, required=False, widget=forms.CheckboxSelectMultiple, error_messages=mensajes
+    )
+
+
+class SolicitudForm(forms.Form):
+    """What an entity needs. It starts from the draft of the person, and says every fault in a sentence."""
+
+    entidad = _lista("Entidad", control=forms.Select, mensaje="Elija su entidad.")
+    entidad_nombre = forms.CharField(
+        label="¿Cuál es su entidad?",
+        required=False,
+        max_length=200,
+        help_text="Solo si no aparece en la lista.",
+        error_messages={"max_length": "Escriba el nombre en menos de 200 caracteres."},
+    )
+    nombre = forms.CharField(
+        label="Su nombre completo",
+        max_length=200,
+        error_messages={"required": "Escriba su nombre.", "max_length": "Escríbalo en menos de 200 caracteres."},
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    cargo = forms.CharField(
+        label="Su cargo",
+        max_length=200,
+        error_messages={"required": "Escriba su cargo.", "max_length": "Escríbalo en menos de 200 caracteres."},
+        widget=forms.TextInput(attrs={"autocomplete": "organization-title"}),
+    )
+    asunto = forms.CharField(
+        label="Asunto",
+        max_length=120,
+        help_text="En una frase de hasta 120 caracteres.",
+        error_messages={
+            "required": "Escriba el asunto.",
+            "max_length": "El asunto tiene %(show_value)d caracteres y caben 120. Deje el detalle para abajo.",
+        },
+    )
+    texto = _parrafo(
+        "Su requerimiento, con el mayor detalle posible",
+        "Qué pasó, qué norma o instrumento aplica y para qué necesita la respuesta. Al menos 40 caracteres.",
+        7,
+        min_length=40,
+        mensajes={
+            "required": "Describa lo que necesita.",
+            "min_length": "Describa lo que necesita con al menos 40 caracteres; lleva %(show_value)d.",
+        },
+    )
+    temas = _varias("Temas")
+    direccion = _lista(
+        "¿No encuentra el tema?",
+        control=forms.Select,
+        required=False,
+        help_text="Elija la dirección y, al tomar la solicitud, el asesor lo precisa con usted.",
+    )
+    postura = _lista(
+        "¿Su entidad ya tiene una postura técnica sobre el tema?",
+        control=forms.RadioSelect,
+        required=False,
+        choices=[("si", "Sí, la incluyo en el texto o en los anexos"), ("no", "No, traemos la problemática")],
+    )
+    modalidad = _lista("Modalidad preferida", control=forms.RadioSelect, required=False)
+    medio = _lista("Medio", control=forms.Select, required=False, choices=[("", "Sin preferencia"), *Medio.choices])
+    participantes = _varias("Otras entidades que participan")
+    logistica = _parrafo(
+        "Condiciones logísticas",
+        "Fechas posibles, cuántas personas asistirían, ingreso al edificio, ajustes de accesibilidad.",
+        3,
+        required=False,
+    )
+    terminos = _parrafo(
+        "Términos en que requiere la respuesta",
+        "Si la necesita para una fecha o de una forma en particular, díganos cuál y por qué.",
+        3,
+        required=False,
+    )
+    anexos = ArchivosField(label="Agregar archivos")
+
+    SIN_GUARDAR: ClassVar = {"anexos"}
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None = None,
+        files: MultiValueDict[str, Any] | None = None,
+        *,
+        usuario: Usuario,
+        borrador: Borrador,
+        tema: str = "",
+    ) -> None:
+        self.propias = {str(entidad.pk): entidad for entidad in entidades_de(usuario)}
+        todas = Entidad.objects.filter(activa=True).select_related("sector").order_by("sector__orden", "nombre", "id")
+        self._entidades = {str(entidad.pk): entidad for entidad in todas}
+        self._temas = {str(elegible.pk): elegible for elegible in Tema.objects.solicitables()}
+        self._direcciones = {str(direccion.pk): direccion for direccion in Dependencia.objects.direcciones()}
+        modalidades = Modalidad.objects.prefetch_related("dependencias").order_by("orden", "id")
+        self.modalidades = {str(modalidad.pk): modalidad for modalidad in modalidades}
+        inicial = self._datos_de(usuario) | borrador.datos
+        if tema and not borrador.datos:
+            inicial["temas"] = [pk for pk, elegible in self._temas.items() if elegible.clave == tema]
+        super().__init__(data, files, initial=inicial, use_required_attribute=False)
+        self._ofrecer()
+        self.contar(borrador)
+
+    def _datos_de(self, usuario: Usuario) -> dict[str, Any]:
+        """What is known of the person: from the directory of contacts, else from the account."""
+        enlaces = Enlace.objects.vigentes(timezone.localdate()).filter(correo=usuario.email)
+        enlace = enlaces.order_by("-desde", "-id").first()
+        nombre, cargo = (enlace.nombre, enlace.cargo) if enlace else (usuario.nombre, "")
+        return {"nombre": nombre, "cargo": cargo, "entidad": next(iter(self.propias), "")}
+
+    def _ofrecer(self) -> None:
+        """Fills the lists from the catalogues."""
+        propias = [(pk, entidad.nombre) for pk, entidad in self.propias.items()]
+        ajenas = [
+            ("", "Elija su entidad…"),
+            *opciones_por_sector(self._entidades.values()),
+            (OTRA, "Mi entidad no aparece"),
+        ]
+        listas = {
+            "entidad": propias or ajenas,
+            "temas": [(pk, _nombre_de(tema)) for pk, tema in self._temas.items()],
+            "direccion": [("", "Elija la dirección…"), *((pk, str(una)) for pk, una in self._direcciones.items())],
+            "modalidad": [
+                *((pk, modalidad.nombre) for pk, modalidad in self.modalidades.items()),
+                ("", "Lo que sugiera el asesor"),
+            ],
+            "participantes": [(pk, entidad.nombre) for pk, entidad in self._entidades.items()],
+        }
+        if len(propias) == 1:
+            self.fields["entidad"].widget = forms.HiddenInput()
+            self.initial["entidad"] = propias[0][0]
+        if propias:
+            del self.fields["entidad_nombre"]
+        for nombre, opciones in listas.items():
+            cast(forms.ChoiceField, self.fields[nombre]).choices = opciones
+
+    def contar(self, borrador: Borrador) -> None:
+        """Counts the files of the draft against the limit."""
+        usado = sum(anexo.archivo.tamano for anexo in borrador.anexos.select_related("archivo").order_by("id"))
+        cast(ArchivosField, self.fields["anexos"]).usar(usado)
+
+    @property
+    def facetas(self) -> list[Faceta]:
+        """The topics, folded by dirección."""
+        return facetas_de_temas(self["temas"], self._temas.values())
+
+    @property
+    def tarjetas(self) -> list[Tarjeta]:
+        """The modalities, as cards."""
+        return tarjetas_de_modalidades(self["modalidad"], self.modalidades, self._direcciones.values())
+
+    @property
+    def facetas_de_participantes(self) -> list[Faceta]:
+        """The entities that may take part, folded by sector."""
+        return facetas_de_entidades(self["participantes"], self._entidades.values())
+
+    def escrito(self) -> dict[str, Any]:
+        """What was typed, right or wrong, as a draft keeps it."""
+        return {nombre: _sin_nulos(self[nombre].value()) for nombre in self.fields if nombre not in self.SIN_GUARDAR}
+
+    def clean(self) -> dict[str, Any]:
+        """Rules that join several fields."""
+        datos = self.cleaned_data
+        if datos.get("entidad") == OTRA and not datos.get("entidad_nombre"):
+            self.add_error("entidad_nombre", "Escriba el nombre de su entidad.")
+        dependencia = self._dependencia()
+        if dependencia is None:
+            if not self.errors.keys() & {"temas", "direccion"}:
+                self.add_error("temas", "Marque al menos un tema. Si no encuentra el suyo, elija la dirección.")
+            return datos
+        direccion = dependencia.direccion
+        if direccion.clave == CON_NIVELES and not datos.get("postura"):
+            self.add_error("postura", "Responda esta pregunta: el Archivo de Bogotá la necesita para asignar el nivel.")
+        modalidad = self.modalidades.get(datos.get("modalidad", ""))
+        if modalidad and direccion not in modalidad.dependencias.all():
+            self.add_error(
+                "modalidad", f"La {direccion} no ofrece «{modalidad}». Elija otra o lo que sugiera el asesor."
+            )
+        return datos
+
+    def _dependencia(self) -> Dependencia | None:
+        """Office that takes the request: that of the first topic, or the dirección chosen."""
+        temas = self._elegidos()
+        return temas[0].dependencia if temas else self._direcciones.get(self.cleaned_data.get("direccion", ""))
+
+    def _elegidos(self) -> list[Tema]:
+        """Topics chosen, in the order of the catalogue."""
+        elegidos = set(self.cleaned_data.get("temas", []))
+        return [tema for pk, tema in self._temas.items() if pk in elegidos]
+
+    def pedido(self, *, correo: str, ahora: datetime) -> Pedido:
+        """The request to file, once valid. An entity that is not the person's own goes as a name, for the triage."""
+        datos, dependencia = self.cleaned_data, cast(Dependencia, self._dependencia())
+        propia, dicha = self.propias.get(datos["entidad"]), self._entidades.get(datos["entidad"])
+        con_nivel = dependencia.direccion.clave == CON_NIVELES
+        return Pedido(
+            canal=Solicitud.Canal.FORMULARIO,
+            dependencia=dependencia,
+            recibida_en=ahora,
+            asunto=datos["asunto"],
+            texto=datos["texto"],
+            solicitante_correo=correo,
+            solicitante_nombre=datos["nombre"],
+            solicitante_cargo=datos["cargo"],
+            entidad=propia,
+            entidad_nombre="" if propia else dicha.nombre if dicha else datos["entidad_nombre"],
+            temas=self._elegidos(),
+            modalidad=self.modalidades.get(datos["modalidad"]),
+            medio=datos["medio"],
+            nivel=Nivel.objects.filter(numero=NIVELES[datos["postura"]]).first() if con_nivel else None,
+            participantes=[self._entidades[pk] for pk in datos["participantes"]],
+            logistica=datos["logistica"],
+            terminos=datos["terminos"],
+        )
+
+
+def _nombre_de(tema: Tema) -> str:
+    es_componente = tema.tipo == Tema.Tipo.COMPONENTE
+    return f"Todo el componente {tema.nombre}" if es_componente else tema.nombre
+
+
+def _sin_nulos(valor: Any) -> Any:
+    """The value without the null character, which the database refuses."""
+    if isinstance(valor, list):
+        return [_sin_nulos(uno) for uno in valor]
+    return valor.replace("\0", "") if isinstance(valor, str) else valor

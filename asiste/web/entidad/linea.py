@@ -1,0 +1,42 @@
+"""How each actuación looks on the timeline of the entity."""
+
+from dataclasses import dataclass
+
+from asiste.solicitudes.models import Actuacion
+
+Tipo = Actuacion.Tipo
+ASPECTOS = {
+    Tipo.RADICADA: ("radicada", "marca"),
+    Tipo.ASIGNADA: ("persona", "neutro"),
+    Tipo.REASIGNADA: ("persona", "neutro"),
+    Tipo.IDENTIFICADA: ("edificio", "neutro"),
+    Tipo.TOMADA: ("fila", "marca"),
+    Tipo.FUERA_DE_TURNO: ("alerta", "alerta"),
+    Tipo.TEMAS: ("articular", "neutro"),
+    Tipo.RECIBIDA: ("correo", "marca"),
+    Tipo.RESPUESTA: ("comentario", "exito"),
+    Tipo.EVIDENCIA: ("adjunto", "exito"),
+    Tipo.ATENDIDA: ("check-c", "exito"),
+    Tipo.CERRADA: ("candado", "exito"),
+}
+CON_SECCION = {Tipo.RADICADA, Tipo.RESPUESTA}  # their text has a section of its own on the page
+
+
+@dataclass(frozen=True, slots=True)
+class Hecho:
+    """An actuación with its drawing and tone."""
+
+    actuacion: Actuacion
+    dibujo: str
+    tono: str
+
+    @property
+    def detalle(self) -> str:
+        """Text to show beside it."""
+        return "" if self.actuacion.tipo in CON_SECCION else self.actuacion.texto
+
+
+def hecho(actuacion: Actuacion) -> Hecho:
+    """How that actuación is drawn."""
+    dibujo, tono = ASPECTOS.get(Tipo(actuacion.tipo), ("info", "neutro"))
+    return Hecho(actuacion, dibujo, tono)

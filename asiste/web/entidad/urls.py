@@ -1,0 +1,18 @@
+"""Addresses of the pages for the people of the entities."""
+
+from django.urls import path
+
+from asiste.web.entidad.views import borrador, expediente, solicitar, solicitudes
+
+app_name = "entidad"
+urlpatterns = [
+    path("", solicitudes.lista, name="solicitudes"),
+    path("solicitar/", solicitar.solicitar, name="solicitar"),
+    path("borrador/", borrador.guardar, name="borrador"),
+    path("borrador/descartar/", borrador.descartar, name="borrador-descartar"),
+    path("borrador/anexos/<int:anexo_id>/quitar/", borrador.quitar, name="borrador-quitar"),
+    path("solicitudes/<str:radicado>/", expediente.solicitud, name="solicitud"),
+    path("solicitudes/<str:radicado>/recibo/", expediente.recibo, name="recibo"),
+    path("solicitudes/<str:radicado>/mensajes/", expediente.mensaje, name="mensaje"),
+    path("anexos/<int:anexo_id>/", expediente.anexo, name="anexo"),
+]

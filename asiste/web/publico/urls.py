@@ -1,0 +1,15 @@
+"""Addresses that anyone may open."""
+
+from django.urls import path
+from django.views.generic import TemplateView
+
+from asiste.web.publico import views
+
+urlpatterns = [
+    path("", views.inicio, name="inicio"),
+    path("solicitar/", views.solicitar, name="solicitar"),
+    path("consultar/", views.consultar, name="consultar"),
+    path("ayuda/", views.ayuda, name="ayuda"),
+    path("privacidad/", TemplateView.as_view(template_name="publico/privacidad.html"), name="privacidad"),
+    path("accesibilidad/", TemplateView.as_view(template_name="publico/accesibilidad.html"), name="accesibilidad"),
+]
