@@ -1,0 +1,113 @@
+"""Who comes in and what each person reaches: the only roots of the pages of the team."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, cast
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from asiste.correo.models import MensajeEntrante
+from asiste.cuentas.models import Usuario
+from asiste.directorio.consultas import a_quienes_cubre
+from asiste.directorio.models import Dependencia, Funcionario
+from asiste.solicitudes import alcance, permisos
+from asiste.solicitudes.models import Solicitud
+from asiste.solicitudes.models.consultas import SolicitudQuerySet
+from asiste.web.equipo.permisos import toma_de_la_fila
+
+P = ParamSpec("P")
+
+
+class Peticion(HttpRequest):
+    """A request of someone of the team."""
+
+    user: Usuario
+
+
+def solo_equipo(
+    vista: Callable[Concatenate[Peticion, P], HttpResponseBase],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+    """Lets the team in: a visitor goes to sign in, and for an enlace the page does not exist."""
+
+    @wraps(vista)
+    def puerta(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        usuario = request.user
+        if not isinstance(usuario, Usuario):
+            return redirect_to_login(request.get_full_path())
+        if not usuario.es_equipo:
+            raise Http404
+        return vista(cast(Peticion, request), *args, **kwargs)
+
+    return puerta
+
+
+def exigir(permitido: bool) -> None:
+    """Stops with 403 what a named predicate does not allow on a record the person may see."""
+    if not permitido:
+        raise PermissionDenied
+
+
+def solicitud_de(usuario: Usuario, radicado: str) -> Solicitud:
+    """The request with that number inside the person's tree, with what every page of it shows; else Http404."""
+    visibles = alcance.solicitudes_del_equipo(usuario).select_related(
+        "direccion", "dependencia", "asesor__usuario", "entidad", "sector", "modalidad", "nivel"
+    )
+    caso: Solicitud = get_object_or_404(visibles, radicado=radicado.upper())
+    return caso
+
+
+def funcionario_de(usuario: Usuario) -> Funcionario | None:
+    """The person's place in an office, or None (an administrator may have none)."""
+    return getattr(usuario, "funcionario", None)
+
+
+def puesto_de(usuario: Usuario) -> Funcionario:
+    """The person's place in an office. Raises PermissionDenied without one."""
+    funcionario = funcionario_de(usuario)
+    if funcionario is None:
+        raise PermissionDenied
+    return funcionario
+
+
+def a_cargo_de(usuario: Usuario) -> set[int]:
+    """Ids of the advisers whose cases are the person's today: his own and those he stands in for."""
+    funcionario = funcionario_de(usuario)
+    return a_quienes_cubre(asesor=funcionario, hoy=timezone.localdate()) if funcionario else set()
+
+
+def fila_de(usuario: Usuario) -> SolicitudQuerySet:
+    """The person's line, in order of arrival: given to him, to whom he stands in for, or to nobody in the office.
+
+    Who does not take from a line sees every line of his tree.
+    """
+    visibles = alcance.solicitudes_del_equipo(usuario)
+    funcionario = funcionario_de(usuario)
+    if funcionario is None or not toma_de_la_fila(usuario):
+        return visibles.por_tomar().filter(dependencia__in=alcance.dependencias_de(usuario))
+    return visibles.en_fila_de(a_cargo_de(usuario), funcionario.dependencia_id)
+
+
+def dependencias_visibles(usuario: Usuario) -> QuerySet[Dependencia]:
+    """Offices of the person's tree, in their order."""
+    visibles = Dependencia.objects.filter(pk__in=alcance.dependencias_de(usuario))
+    return visibles.select_related("padre").order_by("orden", "id")
+
+
+def companeros(usuario: Usuario) -> QuerySet[Funcionario]:
+    """Active people of the person's tree, by name."""
+    visibles = Funcionario.objects.filter(dependencia__in=alcance.dependencias_de(usuario), usuario__is_active=True)
+    return visibles.select_related("usuario", "dependencia").order_by("usuario__nombre", "id")
+
+
+def cuarentena_de(usuario: Usuario) -> QuerySet[MensajeEntrante]:
+    """Messages to be looked at that came to a mailbox of the person's tree, or to none that is known."""
+    if not permisos.puede_identificar(usuario):
+        return MensajeEntrante.objects.none()
+    propios = Q(buzon__dependencia__in=alcance.dependencias_de(usuario)) | Q(buzon__isnull=True)
+    return MensajeEntrante.objects.en_cuarentena().filter(propios)

@@ -1,0 +1,64 @@
+"""How many cases each person of a team has in hand, and how many of each state there are."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, Q
+
+from asiste.cuentas.models import Rol, Usuario
+from asiste.directorio.models import Funcionario
+from asiste.solicitudes import alcance
+from asiste.solicitudes.models import Solicitud
+from asiste.solicitudes.models.consultas import SolicitudQuerySet
+from asiste.web.equipo.acceso import companeros
+
+
+@dataclass(frozen=True, slots=True)
+class Carga:
+    """Open cases of a person; without person, those that nobody has."""
+
+    persona: Funcionario | None
+    por_tomar: int = 0
+    en_tramite: int = 0
+    vencidas: int = 0
+    semana: int = 0
+
+    @property
+    def abiertas(self) -> int:
+        """All of them."""
+        return self.por_tomar + self.en_tramite
+
+
+def carga_del_equipo(usuario: Usuario, hoy: date) -> list[Carga]:
+    """Load of each adviser of the tree, by name, and what nobody has at the end. Two queries."""
+    domingo = hoy + timedelta(days=6 - hoy.weekday())
+    estado = Solicitud.Estado
+    filas = (
+        alcance.solicitudes_del_equipo(usuario)
+        .abiertas()
+        .values("asesor")
+        .annotate(
+            por_tomar=Count("pk", filter=Q(estado=estado.POR_TOMAR)),
+            en_tramite=Count("pk", filter=Q(estado=estado.EN_TRAMITE)),
+            vencidas=Count("pk", filter=Q(vence_el__lt=hoy)),
+            semana=Count("pk", filter=Q(vence_el__range=(hoy, domingo))),
+        )
+        .order_by("asesor")
+    )
+    cuentas: dict[int | None, dict[str, Any]] = {fila.pop("asesor"): fila for fila in filas}
+    cargas = [
+        Carga(persona, **cuentas.get(persona.pk, {}))
+        for persona in companeros(usuario)
+        if persona.pk in cuentas or persona.usuario.rol == Rol.ASESOR
+    ]
+    return [*cargas, Carga(None, **cuentas[None])] if None in cuentas else cargas
+
+
+def por_estado(solicitudes: SolicitudQuerySet, hoy: date) -> list[dict[str, Any]]:
+    """How many open, attended and closed this year, with the filter of the base that lists them. One query."""
+    estado = Solicitud.Estado
+    recientes = solicitudes.filter(~Q(estado=estado.CERRADA) | Q(cerrada_en__year=hoy.year))
+    cuentas = recientes.aggregate(**{uno.name: Count("pk", filter=Q(estado=uno)) for uno in estado})
+    rotulos = dict(estado.choices) | {estado.CERRADA.value: f"Cerradas en {hoy.year}"}
+    return [{"estado": uno.value, "texto": rotulos[uno.value], "cuenta": cuentas[uno.name]} for uno in estado]

@@ -1,0 +1,70 @@
+"""Fields that the forms of the team share."""
+
+from typing import Any, cast
+
+from django import forms
+from django.db.models import Model, QuerySet
+
+from asiste.directorio.models import Dependencia, Funcionario
+
+LARGO = 50_000  # characters
+
+
+class Elegir(forms.ModelChoiceField[Any]):
+    """A list where choosing nothing is to take all; what it offers may be given later, with `ofrecer`."""
+
+    def __init__(self, queryset: QuerySet[Model] | None = None, todos: str = "Todas", **opciones: Any) -> None:
+        super().__init__(queryset, required=False, empty_label=todos, **opciones)
+
+
+class PersonaField(forms.ModelChoiceField[Funcionario]):
+    """A person of the team, shown with the initials of the office; `falta` is what to say when it is empty."""
+
+    def __init__(self, rotulo: str, falta: str) -> None:
+        super().__init__(None, label=rotulo, error_messages={"required": falta})
+
+    def label_from_instance(self, obj: Funcionario) -> str:
+        """«Laura Ortiz · STDI»."""
+        return f"{obj} · {obj.dependencia.sigla}"
+
+
+class DependenciaField(forms.ModelChoiceField[Dependencia]):
+    """An office; `falta` is what to say when it is empty."""
+
+    def __init__(self, rotulo: str, falta: str) -> None:
+        super().__init__(None, label=rotulo, error_messages={"required": falta})
+
+    def label_from_instance(self, obj: Dependencia) -> str:
+        """«DDDI · Dirección Distrital de Desarrollo Institucional»."""
+        return f"{obj.sigla} · {obj.nombre}"
+
+
+def ofrecer(form: forms.Form, **listas: QuerySet[Any]) -> None:
+    """Says what each list of the form offers."""
+    for campo, queryset in listas.items():
+        cast(forms.ModelChoiceField[Any], form.fields[campo]).queryset = queryset
+
+
+def parrafos(rotulo: str, falta: str, *, renglones: int = 6, **opciones: Any) -> forms.CharField:
+    """A long text; `falta` is what to say when it is empty."""
+    return forms.CharField(
+        label=rotulo,
+        max_length=LARGO,
+        widget=forms.Textarea(attrs={"rows": renglones}),
+        error_messages={"required": falta},
+        **opciones,
+    )
+
+
+def renglon(rotulo: str, falta: str = "", **opciones: Any) -> forms.CharField:
+    """A line of text, as long as the database keeps; `falta` is what to say when it is empty."""
+    return forms.CharField(label=rotulo, max_length=200, error_messages={"required": falta}, **opciones)
+
+
+def dia(rotulo: str, falta: str) -> forms.DateField:
+    """A date; `falta` is what to say when it is empty."""
+    return forms.DateField(
+        label=rotulo,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": falta, "invalid": "Escriba la fecha con día, mes y año."},
+    )

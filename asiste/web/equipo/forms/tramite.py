@@ -1,0 +1,124 @@
+"""What is written on a request: notes, answers, evidence, attention, turn and reassignment."""
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.db.models import QuerySet
+
+from asiste.cuentas.models import Rol
+from asiste.directorio.models import Dependencia, Funcionario
+from asiste.portafolio.models import Tema
+from asiste.solicitudes.models import Solicitud, TemaSolicitud, Toma
+from asiste.web.equipo.forms.campos import PersonaField, ofrecer, parrafos
+from asiste.web.interfaz.archivos import ArchivosField
+
+
+class NotaForm(forms.Form):
+    """Internal note."""
+
+    texto = parrafos("Nota", "Escriba la nota.", help_text="Solo la lee el equipo: la entidad no la ve.")
+
+
+class RespuestaForm(forms.Form):
+    """Answer to the entity."""
+
+    texto = parrafos("Mensaje", "Escriba el mensaje para la entidad.", renglones=12)
+    anexos = ArchivosField(label="Adjuntos")
+
+
+class EvidenciaForm(forms.Form):
+    """Files that show what was done."""
+
+    texto = parrafos("Qué muestran", "Diga qué muestran los archivos.", renglones=3)
+    anexos = ArchivosField(label="Archivos")
+
+    def __init__(self, **opciones: Any) -> None:
+        super().__init__(**opciones)
+        self.fields["anexos"].required = True
+
+    def clean_anexos(self) -> list[UploadedFile[bytes]]:
+        """The files: at least one."""
+        archivos: list[UploadedFile[bytes]] = self.cleaned_data["anexos"]
+        if not archivos:
+            raise forms.ValidationError("Elija al menos un archivo que muestre lo que se hizo.")
+        return archivos
+
+
+class AtencionForm(forms.Form):
+    """Closing words of the assistance."""
+
+    resumen = parrafos(
+        "Cómo se atendió",
+        "Resuma cómo se atendió la solicitud.",
+        renglones=5,
+        help_text="Dos o tres frases. La entidad las verá en su solicitud.",
+    )
+
+
+class ConfirmacionForm(forms.Form):
+    """Nothing to write: only to confirm."""
+
+
+class TomaForm(forms.Form):
+    """Why a request is taken out of its turn."""
+
+    motivo = forms.ChoiceField(
+        label="Motivo",
+        choices=Toma.Motivo.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Elija el motivo."},
+    )
+    explicacion = parrafos(
+        "Explicación",
+        "Explique por qué no puede esperar su turno.",
+        renglones=4,
+        help_text="Queda a la vista del equipo y de la entidad.",
+    )
+
+
+class ReasignacionForm(forms.Form):
+    """Who takes over, and why."""
+
+    asesor = PersonaField("Nuevo asesor", "Elija quién la recibe.")
+    motivo = parrafos("Motivo", "Escriba por qué cambia de asesor.", renglones=3)
+
+    def __init__(self, *, solicitud: Solicitud, **opciones: Any) -> None:
+        super().__init__(**opciones)
+        asesores = activos(solicitud.direccion).filter(usuario__rol=Rol.ASESOR)
+        ofrecer(self, asesor=asesores.exclude(solicitudes=solicitud))
+
+
+class TemasForm(forms.Form):
+    """Topics of a request; `grupos` gives them by office."""
+
+    temas = forms.ModelMultipleChoiceField(
+        Tema.objects.solicitables(),
+        label="Temas",
+        error_messages={"required": "Elija al menos un tema."},
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def grupos(self) -> list[tuple[Dependencia, list[tuple[Tema, bool]]]]:
+        """Each office with its topics, and whether each one is marked."""
+        marcados = {str(getattr(valor, "pk", valor)) for valor in self["temas"].value() or []}
+        por_oficina: dict[Dependencia, list[tuple[Tema, bool]]] = {}
+        for tema in Tema.objects.solicitables():
+            por_oficina.setdefault(tema.dependencia, []).append((tema, str(tema.pk) in marcados))
+        return list(por_oficina.items())
+
+
+class EncargoForm(forms.Form):
+    """Who answers for a topic."""
+
+    responsable = PersonaField("Responde por este tema", "Elija quién responde por el tema.")
+
+    def __init__(self, *, encargo: TemaSolicitud, **opciones: Any) -> None:
+        super().__init__(initial={"responsable": encargo.responsable_id}, **opciones)
+        ofrecer(self, responsable=activos(encargo.tema.dependencia.direccion))
+
+
+def activos(direccion: Dependencia) -> QuerySet[Funcionario]:
+    """Active people of a dirección and its subdirecciones, by name."""
+    personas = Funcionario.objects.filter(dependencia__in=Dependencia.objects.arbol(direccion), usuario__is_active=True)
+    return personas.select_related("usuario", "dependencia").order_by("usuario__nombre", "id")

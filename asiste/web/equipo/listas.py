@@ -1,0 +1,94 @@
+"""What the lists of requests show: each one with its deadline, in groups by due date."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from django.db.models import BooleanField, Case, Q, Value, When
+from django.utils import timezone
+
+from asiste.calendario.dias import Calendario
+from asiste.solicitudes.models import Solicitud
+from asiste.solicitudes.models.consultas import SolicitudQuerySet
+from asiste.solicitudes.plazo import Plazo, estado_del_plazo
+
+POR_CERRAR = "Atendidas, por cerrar"
+ORDEN_DE_VENCIMIENTO = ("por_cerrar", "vence_el", "id")
+ORDEN_DE_LLEGADA = ("recibida_en", "id")
+ULTIMAS_PRIMERO = ("-recibida_en", "-id")
+
+
+@dataclass(frozen=True, slots=True)
+class Fila:
+    """A request as a row of a list."""
+
+    solicitud: Solicitud
+    plazo: Plazo
+
+
+@dataclass(frozen=True, slots=True)
+class Grupo:
+    """Rows that are due together; a list without groups is one without title."""
+
+    titulo: str
+    filas: list[Fila]
+
+
+@dataclass(frozen=True, slots=True)
+class Turno:
+    """Who follows in a line, how many business days it has waited, and who comes after."""
+
+    primera: Fila
+    espera: int
+    siguen: list[Solicitud]
+
+
+def para_lista(solicitudes: SolicitudQuerySet) -> SolicitudQuerySet:
+    """The requests with what a row shows and without their long texts."""
+    ligeras = solicitudes.defer("texto", "logistica", "terminos", "buscable")
+    return ligeras.select_related("modalidad", "nivel", "asesor__usuario", "dependencia")
+
+
+def en_mano(solicitudes: SolicitudQuerySet) -> SolicitudQuerySet:
+    """Those being worked on, and the attended ones that nobody has closed yet."""
+    return solicitudes.filter(estado__in=[Solicitud.Estado.EN_TRAMITE, Solicitud.Estado.ATENDIDA])
+
+
+def por_vencimiento(solicitudes: SolicitudQuerySet) -> SolicitudQuerySet:
+    """Adds `por_cerrar`, first part of `ORDEN_DE_VENCIMIENTO`: what is attended goes last."""
+    atendida = When(Q(estado=Solicitud.Estado.ATENDIDA), then=Value(True))
+    anotadas: SolicitudQuerySet = solicitudes.annotate(
+        por_cerrar=Case(atendida, default=Value(False), output_field=BooleanField())
+    )
+    return anotadas
+
+
+def con_plazo(solicitudes: Iterable[Solicitud], calendario: Calendario, hoy: date) -> list[Fila]:
+    """Each request with its deadline on that day."""
+    return [Fila(solicitud, estado_del_plazo(solicitud, calendario, hoy)) for solicitud in solicitudes]
+
+
+def agrupar(filas: Iterable[Fila], hoy: date) -> list[Grupo]:
+    """Rows in `ORDEN_DE_VENCIMIENTO` cut into overdue, today, this week, later and to be closed."""
+    domingo = hoy + timedelta(days=6 - hoy.weekday())
+
+    def titulo(fila: Fila) -> str:
+        if not fila.solicitud.abierta:
+            return POR_CERRAR
+        vence = fila.solicitud.vence_el
+        if vence <= hoy:
+            return "Vence hoy" if vence == hoy else "Vencidas"
+        return "Esta semana" if vence <= domingo else "Más adelante"
+
+    return [Grupo(nombre, list(suyas)) for nombre, suyas in groupby(filas, titulo)]
+
+
+def turno_de(fila: SolicitudQuerySet, calendario: Calendario, hoy: date) -> Turno | None:
+    """The head of a line and the three that come after; None when nobody waits."""
+    esperan = list(para_lista(fila)[:4])
+    if not esperan:
+        return None
+    primera = con_plazo(esperan[:1], calendario, hoy)[0]
+    llegada = timezone.localdate(primera.solicitud.recibida_en)
+    return Turno(primera, max(0, calendario.contar(llegada, hoy)), esperan[1:])

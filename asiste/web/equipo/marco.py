@@ -1,0 +1,134 @@
+"""The frame of every page of the team: side menu, what waits for the person and the date."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Count, Q
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from asiste.cuentas.models import Usuario
+from asiste.solicitudes import alcance, permisos
+from asiste.solicitudes.models import Solicitud
+from asiste.web.equipo.acceso import Peticion, a_cargo_de, cuarentena_de, fila_de
+from asiste.web.equipo.permisos import toma_de_la_fila
+
+
+class Cuentas:
+    """How much waits for a person. Three counts, over open cases of the tree only, made when first asked."""
+
+    def __init__(self, usuario: Usuario) -> None:
+        self.usuario = usuario
+        self.toma = toma_de_la_fila(usuario)
+
+    @cached_property
+    def a_cargo(self) -> set[int]:
+        """Ids of the advisers whose cases are the person's today."""
+        return a_cargo_de(self.usuario)
+
+    @cached_property
+    def _casos(self) -> dict[str, int]:
+        estado = Solicitud.Estado
+        mias = Q(asesor__in=self.a_cargo)
+        sin_entidad = Q(entidad__isnull=True, entidad_externa=False)
+        pendientes = Q(estado__in=Solicitud.ABIERTOS) | (Q(estado=estado.ATENDIDA) & mias) | sin_entidad
+        return (
+            alcance.solicitudes_del_equipo(self.usuario)
+            .filter(pendientes)
+            .aggregate(
+                mias=Count("pk", filter=mias & Q(estado__in=[estado.EN_TRAMITE, estado.ATENDIDA])),
+                equipo=Count("pk", filter=Q(estado__in=Solicitud.ABIERTOS)),
+                por_identificar=Count("pk", filter=sin_entidad),
+            )
+        )
+
+    @property
+    def mias(self) -> int:
+        """Cases in hand, and attended ones not closed yet."""
+        return self._casos["mias"]
+
+    @cached_property
+    def fila(self) -> int:
+        """Waiting in the person's line; for who has none, in every line of the tree."""
+        return fila_de(self.usuario).count()
+
+    @property
+    def equipo(self) -> int:
+        """Open cases of the tree."""
+        return self._casos["equipo"]
+
+    @property
+    def por_identificar(self) -> int:
+        """Cases whose entity is not known yet."""
+        return self._casos["por_identificar"]
+
+    @cached_property
+    def cuarentena(self) -> int:
+        """Messages that a person has to look at."""
+        return cuarentena_de(self.usuario).count()
+
+
+@dataclass(frozen=True, slots=True)
+class Entrada:
+    """An entry of the menu: `cuenta` tells what waits there, and `visible` for whom it is."""
+
+    vista: str
+    texto: str
+    icono: str
+    cuenta: Callable[[Cuentas], int] = lambda cuentas: 0
+    visible: Callable[[Usuario], bool] = lambda usuario: True
+
+    def item(self, ruta: str, cuentas: Cuentas) -> dict[str, Any]:
+        """What `interfaz/lateral.html` shows; it is the current one on the pages under it too."""
+        url = reverse(self.vista)
+        actual = ruta == url if self.vista == "equipo:bandeja" else ruta.startswith(url)
+        return {"url": url, "texto": self.texto, "icono": self.icono, "actual": actual, "cuenta": self.cuenta(cuentas)}
+
+
+MENU = {
+    "Mi trabajo": (
+        Entrada("equipo:bandeja", "Bandeja", "bandeja", lambda espera: espera.mias if espera.toma else espera.equipo),
+        Entrada("equipo:fila", "Fila", "fila", lambda espera: espera.fila),
+    ),
+    "Recepción": (
+        Entrada(
+            "equipo:por-identificar",
+            "Por identificar",
+            "edificio",
+            lambda espera: espera.por_identificar,
+            permisos.puede_identificar,
+        ),
+        Entrada(
+            "equipo:cuarentena", "En cuarentena", "escudo", lambda espera: espera.cuarentena, permisos.puede_identificar
+        ),
+    ),
+    "Servicio": (
+        Entrada("equipo:base", "Base de trazabilidad", "archivo", visible=permisos.puede_ver_base),
+        Entrada("equipo:reparto", "Quién atiende qué", "personas"),
+        Entrada("equipo:enlaces", "Enlaces", "directorio"),
+        Entrada("equipo:calendario", "Días no hábiles", "calendario"),
+    ),
+}
+
+
+def mostrar(
+    request: Peticion, plantilla: str, contexto: Mapping[str, Any] | None = None, *, estado: int = 200
+) -> HttpResponse:
+    """Renders a page of the team inside its frame, with that HTTP status."""
+    espera = Cuentas(request.user)
+    grupos = [
+        {"titulo": titulo, "items": [entrada.item(request.path, espera) for entrada in entradas]}
+        for titulo, todas in MENU.items()
+        if (entradas := [entrada for entrada in todas if entrada.visible(request.user)])
+    ]
+    marco = {
+        "menu_equipo": grupos,
+        "espera": espera,
+        "hoy": timezone.localdate(),
+        "identifica": permisos.puede_identificar(request.user),
+    }
+    return render(request, plantilla, {**marco, **(contexto or {})}, status=estado)

@@ -1,0 +1,52 @@
+"""Which entity may be asking: by the mail domain of who writes and by the names in the message."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from asiste.directorio.models import Entidad
+from asiste.solicitudes.models import Solicitud
+
+NO_LETRAS = re.compile(r"[^a-z0-9]+")
+LARGO_DE_SIGLA = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sugerencia:
+    """An entity and what tells of it, in words."""
+
+    entidad: Entidad
+    porque: str
+
+
+def sugerir(solicitud: Solicitud, buscado: str = "") -> list[Sugerencia]:
+    """Entities found by `buscado` (name, former name, alias or initials), then by domain, then named in the text."""
+    por_nombre = Entidad.objects.activas().buscar(buscado) if buscado.strip() else []
+    dominio = solicitud.solicitante_correo.rpartition("@")[2]
+    candidatas = [
+        *(Sugerencia(entidad, "coincide con su búsqueda") for entidad in por_nombre),
+        *(Sugerencia(entidad, f"escribe desde @{dominio}") for entidad in Entidad.objects.del_dominio(dominio)),
+        *_nombradas(f"{solicitud.asunto} {solicitud.solicitante_cargo} {solicitud.texto}"),
+    ]
+    unicas: dict[int, Sugerencia] = {}
+    for candidata in candidatas:
+        unicas.setdefault(candidata.entidad.pk, candidata)
+    return list(unicas.values())
+
+
+def _nombradas(texto: str) -> list[Sugerencia]:
+    """Active entities whose name, alias or initials are in the text, as whole words."""
+    dicho = f" {_llano(texto)} "
+    encontradas = []
+    for entidad in Entidad.objects.activas().prefetch_related("denominaciones"):
+        nombres = [entidad.nombre, *(otra.nombre for otra in entidad.denominaciones.all())]
+        nombres += [entidad.sigla] if len(entidad.sigla) >= LARGO_DE_SIGLA else []
+        if nombre := next((nombre for nombre in nombres if f" {_llano(nombre)} " in dicho), ""):
+            encontradas.append(Sugerencia(entidad, f"el mensaje dice «{nombre}»"))
+    return encontradas
+
+
+def _llano(texto: str) -> str:
+    """Lower case, without accents or signs, one space between words."""
+    sin_tildes = unicodedata.normalize("NFD", texto.lower())
+    return NO_LETRAS.sub(" ", "".join(letra for letra in sin_tildes if not unicodedata.combining(letra))).strip()

@@ -1,0 +1,68 @@
+"""Addresses of the team's work space."""
+
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
+
+from asiste.web.equipo.views import (
+    archivos,
+    bandeja,
+    base,
+    calendario,
+    cuarentena,
+    enlaces,
+    fila,
+    recepcion,
+    reparto,
+    solicitud,
+    temas,
+    tramite,
+)
+
+
+class Radicado(StringConverter):
+    """A filing number as people write it; anything else is no address of ours."""
+
+    regex = r"[Aa][Tt]-[0-9]{4}-[0-9]{1,9}"
+
+
+register_converter(Radicado, "radicado")
+
+app_name = "equipo"
+CASO = "solicitudes/<radicado:radicado>/"
+RETENIDO = "cuarentena/<int:numero>/"
+
+urlpatterns = [
+    path("", bandeja.bandeja, name="bandeja"),
+    path("fila/", fila.fila, name="fila"),
+    path("fila/turno/", fila.turno, name="turno"),
+    path("por-identificar/", recepcion.por_identificar, name="por-identificar"),
+    path("cuarentena/", cuarentena.cuarentena, name="cuarentena"),
+    path(RETENIDO, cuarentena.mensaje, name="mensaje-retenido"),
+    path(RETENIDO + "original/", cuarentena.original, name="original-retenido"),
+    path(RETENIDO + "radicacion/", cuarentena.radicacion, name="radicacion"),
+    path(RETENIDO + "descarte/", cuarentena.descarte, name="descarte"),
+    path("solicitudes/", base.base, name="base"),
+    path("solicitudes.xlsx", base.excel, name="excel"),
+    path("solicitudes.csv", base.csv, name="csv"),
+    path(CASO, solicitud.solicitud, name="solicitud"),
+    path(CASO + "toma/", fila.toma, name="toma"),
+    path(CASO + "nota/", tramite.nota, name="nota"),
+    path(CASO + "respuesta/", tramite.respuesta, name="respuesta"),
+    path(CASO + "evidencia/", tramite.evidencia, name="evidencia"),
+    path(CASO + "atencion/", tramite.atencion, name="atencion"),
+    path(CASO + "cierre/", tramite.cierre, name="cierre"),
+    path(CASO + "reasignacion/", tramite.reasignacion, name="reasignacion"),
+    path(CASO + "temas/", temas.temas, name="temas"),
+    path(CASO + "temas/<int:numero>/", temas.encargo, name="encargo"),
+    path(CASO + "identificacion/", recepcion.identificacion, name="identificacion"),
+    path(CASO + "anexos/<int:numero>/", archivos.anexo, name="anexo"),
+    path(CASO + "mensajes/<int:numero>/", archivos.mensaje, name="mensaje"),
+    path("reparto/", reparto.reparto, name="reparto"),
+    path("reparto/asignacion/", reparto.asignacion, name="asignacion"),
+    path("reparto/ausencia/", reparto.ausencia, name="ausencia"),
+    path("enlaces/", enlaces.enlaces, name="enlaces"),
+    path("enlaces/nuevo/", enlaces.enlace, name="enlace"),
+    path("enlaces/<int:numero>/retiro/", enlaces.retiro, name="retiro"),
+    path("calendario/", calendario.calendario, name="calendario"),
+    path("calendario/<int:anio>/", calendario.calendario, name="calendario-de"),
+]

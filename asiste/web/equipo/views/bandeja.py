@@ -1,0 +1,61 @@
+"""What a person has to do today."""
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from asiste.calendario.dias import Calendario
+from asiste.solicitudes import alcance, permisos
+from asiste.solicitudes.plazo import calendario_de
+from asiste.solicitudes.trazabilidad import filtrar
+from asiste.web.equipo import listas
+from asiste.web.equipo.acceso import Peticion, a_cargo_de, fila_de, funcionario_de, solo_equipo
+from asiste.web.equipo.carga import carga_del_equipo, por_estado
+from asiste.web.equipo.forms.filtros import FiltroForm
+from asiste.web.equipo.marco import mostrar
+from asiste.web.equipo.permisos import toma_de_la_fila
+from asiste.web.interfaz.paginas import paginar
+
+FILTROS = ("entidad", "tema", "modalidad", "plazo")
+
+
+@require_safe
+@solo_equipo
+def bandeja(request: Peticion) -> HttpResponse:
+    """My cases by due date, or those of the team (`?vista=equipo`; for who has no line, from the start)."""
+    hoy = timezone.localdate()
+    calendario = calendario_de(hoy)
+    propia = "mias" if toma_de_la_fila(request.user) else "equipo"
+    mias = request.GET.get("vista", propia) == "mias"
+    form = FiltroForm(request.GET, request.user, FILTROS)
+    del_equipo = alcance.solicitudes_del_equipo(request.user)
+    suyas = del_equipo.filter(asesor__in=a_cargo_de(request.user)) if mias else del_equipo
+    casos = listas.en_mano(suyas) if mias else suyas.abiertas()
+    lista = listas.por_vencimiento(listas.para_lista(filtrar(casos, form.filtro(), hoy)))
+    pagina = paginar(lista, listas.ORDEN_DE_VENCIMIENTO, request.GET)
+    contexto = {
+        "filtros": form,
+        "mias": mias,
+        "pagina": pagina,
+        "grupos": listas.agrupar(listas.con_plazo(pagina.filas, calendario, hoy), hoy),
+        "por_estado": por_estado(suyas, hoy),
+        **_cabeza(request, calendario, hoy),
+    }
+    return mostrar(request, "equipo/bandeja.html", contexto)
+
+
+def _cabeza(request: Peticion, calendario: Calendario, hoy: date) -> dict[str, Any]:
+    """What goes first: who follows in the line of an adviser, or the load of the people of who directs."""
+    usuario = request.user
+    funcionario = funcionario_de(usuario)
+    carga = carga_del_equipo(usuario, hoy) if permisos.puede_repartir(usuario) else []
+    return {
+        "turno": listas.turno_de(fila_de(usuario), calendario, hoy) if toma_de_la_fila(usuario) else None,
+        "carga": carga,
+        "vencidas": sum(una.vencidas for una in carga),
+        "sin_asesor": sum(una.abiertas for una in carga if una.persona is None),
+        "yo": funcionario.pk if funcionario else None,
+    }

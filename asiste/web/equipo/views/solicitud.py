@@ -1,0 +1,57 @@
+"""The page of a case."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from asiste.correo.models import MensajeEntrante
+from asiste.solicitudes import permisos
+from asiste.solicitudes.models import Solicitud
+from asiste.solicitudes.plazo import calendario_de, estado_del_plazo, libro_de
+from asiste.web.equipo import expediente
+from asiste.web.equipo.acceso import Peticion, solicitud_de, solo_equipo
+from asiste.web.equipo.marco import mostrar
+
+
+@require_safe
+@solo_equipo
+def solicitud(request: Peticion, radicado: str) -> HttpResponse:
+    """All there is about a request, and what this person can do with it."""
+    caso = solicitud_de(request.user, radicado)
+    hoy = timezone.localdate()
+    libro = libro_de(caso, hoy)
+    hechos = expediente.linea_de_tiempo(caso.actuaciones.en_orden(), libro)
+    evidencia = expediente.hay_evidencia(hechos)
+    requisitos = expediente.requisitos(caso, evidencia=evidencia)
+    contexto = {
+        "solicitud": caso,
+        "ahora": timezone.now(),
+        "plazo": estado_del_plazo(caso, calendario_de(hoy), hoy),
+        "libro": libro,
+        "hechos": hechos,
+        "requisitos": requisitos,
+        "faltan": sum(1 for requisito in requisitos if not requisito.cumple),
+        "toma": expediente.como_tomarla(request.user, caso),
+        "lugar": caso.lugar_en_la_fila(),
+        "acciones": expediente.acciones_de(request.user, caso, evidencia=evidencia),
+        "otras": expediente.otras_acciones(request.user, caso),
+        "tramita": permisos.puede_tramitar(request.user, caso),
+        **_lo_que_pidio(caso),
+    }
+    return mostrar(request, "equipo/solicitud.html", contexto)
+
+
+def _lo_que_pidio(caso: Solicitud) -> dict[str, Any]:
+    """Topics, other entities taking part and the mails it came in, the first of them the request itself."""
+    entrantes = caso.mensajes_entrantes.select_related("crudo").defer("texto")
+    correos = list(entrantes.order_by("guardado_en", "id"))
+    radicado = [correo for correo in correos if correo.resultado == MensajeEntrante.Resultado.RADICADO]
+    encargos = caso.temas_a_cargo.select_related("tema", "dependencia", "responsable__usuario")
+    return {
+        "temas": encargos.order_by("tema__orden", "pk"),
+        "participantes": caso.participantes.order_by("nombre", "pk"),
+        "correos": correos,
+        "original": radicado[0] if radicado else None,
+    }
