@@ -112,6 +112,6 @@ class EnlaceAdmin(admin.ModelAdmin[Enlace]):
     list_filter = ["entidad__sector", ("hasta", admin.EmptyFieldListFilter)]
     list_select_related = ["entidad"]
     search_fields = ["nombre__unaccent", "correo", "entidad__nombre__unaccent", "entidad__sigla"]
-    autocomplete_fields = ["entidad", "usuario", "temas"]
+    autocomplete_fields = ["entidad", "temas"]
     ordering = ["nombre", "id"]
     show_full_result_count = False
