@@ -22,8 +22,8 @@ class VariosArchivos(forms.FileInput):
 class ArchivosField(forms.FileField):
     """Files that, with the `usado` bytes already sent, add up to `TAMANO_ANEXOS` at most; gives a list."""
 
-    def __init__(self, **opciones: Any) -> None:
-        super().__init__(widget=VariosArchivos(), required=False, **opciones)
+    def __init__(self, *, required: bool = False, **opciones: Any) -> None:
+        super().__init__(widget=VariosArchivos(), required=required, **opciones)
         self.usar(0)
 
     def usar(self, usado: int) -> None:
@@ -35,6 +35,8 @@ class ArchivosField(forms.FileField):
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[bytes]]:
         """The files chosen. An empty one is kept: what the person chose is never dropped in silence."""
         archivos = list(data or [])
+        if self.required and not archivos:
+            raise forms.ValidationError(self.error_messages["required"])
         suma = sum(archivo.size or 0 for archivo in archivos)
         if suma > self.cupo:
             raise forms.ValidationError(
