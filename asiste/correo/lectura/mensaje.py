@@ -39,7 +39,7 @@ def leer(crudo: bytes) -> MensajeLeido:
     texto = en_parrafos(cuerpo.recorrer(raiz))
     mensaje = _armar(raiz.cabeceras, remitente, cuerpo, texto)
     if not (mensaje.asunto or mensaje.texto or mensaje.adjuntos):
-        raise MensajeIlegible("El mensaje llegó sin asunto, sin texto y sin anexos.")
+        raise MensajeIlegible(" ".join(mensaje.avisos) or "El mensaje llegó sin asunto, sin texto y sin anexos.")
     return mensaje
 
 
