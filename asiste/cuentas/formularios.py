@@ -4,8 +4,10 @@ from typing import Any
 
 from allauth.account import forms as cuenta
 from allauth.account.fields import EmailField
+from allauth.core import context
 from allauth.mfa.base import forms as segundo_paso
 from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.totp.internal.auth import SECRET_SESSION_KEY
 from django import forms
 from django.utils import timezone
 
@@ -106,5 +108,8 @@ class ActivarSegundoPaso(ActivateTOTPForm):
     """First code of the app, which proves that the secret was read well."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
+        mostrado = context.request.session.get(SECRET_SESSION_KEY)
         super().__init__(*args, **kwargs)
+        if mostrado:  # allauth makes another at each visit, and the one already in the phone would be of no use
+            self.secret = context.request.session[SECRET_SESSION_KEY] = mostrado
         _presentar(self.fields["code"], "Código que muestra la aplicación", **CODIGO)

@@ -18,7 +18,7 @@ def segundo_factor(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
     """Middleware: who is of the team and has no second factor is led to activate it, whatever page was asked."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if _falta_activarlo(request) and _direccion(request) not in EXENTAS:
+        if _falta_activarlo(request) and not _exenta(request):
             return redirect("mfa_activate_totp")
         return get_response(request)
 
@@ -34,9 +34,8 @@ def _falta_activarlo(request: HttpRequest) -> bool:
     )
 
 
-def _direccion(request: HttpRequest) -> str:
-    """Name of the page asked; empty when there is no such page."""
+def _exenta(request: HttpRequest) -> bool:
     try:
-        return resolve(request.path_info).url_name or ""
+        return resolve(request.path_info).url_name in EXENTAS
     except Resolver404:
-        return ""
+        return True  # there is nothing to protect, and a lost image should not open the page again

@@ -44,6 +44,12 @@ def asesora() -> Usuario:
 
 
 @pytest.fixture
+def reciente() -> Usuario:
+    """Someone of the team who has just made a password, still without second factor."""
+    return crear_usuario(email="leo@sg.gov.co", nombre="Leo Paz", rol=Rol.ASESOR, contrasena=CONTRASENA)
+
+
+@pytest.fixture
 def administradora() -> Usuario:
     """Someone of the administration, with password and second factor."""
     usuario = crear_usuario(email="ana@sg.gov.co", nombre="Ana Ríos", rol=Rol.ADMINISTRACION, contrasena=CONTRASENA)

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from asiste.cuentas.acciones import codigo_totp, crear_usuario
+from asiste.cuentas.acciones import codigo_totp
 from asiste.cuentas.models import Rol, Usuario
 from pruebas.cuentas.conftest import CONTRASENA, SECRETO, codigo_de_ahora, dar_contrasena, pedir_codigo, quien
 
@@ -96,17 +96,17 @@ def test_quien_pasa_al_equipo_no_ingresa_con_el_codigo_que_habia_pedido(client: 
     assert (respuesta.headers["Location"], quien(client)) == (reverse("account_login"), None)
 
 
-def test_sin_segundo_paso_toda_pagina_lleva_a_activarlo(client: Client) -> None:
-    usuario = crear_usuario(email="leo@sg.gov.co", nombre="Leo Paz", rol=Rol.ASESOR, contrasena=CONTRASENA)
-    dar_contrasena(client, usuario)
-    destinos = {client.get(pagina).headers["Location"] for pagina in (reverse("equipo:bandeja"), "/", "/no-existe/")}
+def test_sin_segundo_paso_toda_pagina_lleva_a_activarlo(client: Client, reciente: Usuario) -> None:
+    dar_contrasena(client, reciente)
+    destinos = {
+        client.get(pagina).headers["Location"] for pagina in (reverse("equipo:bandeja"), "/", "/cuenta/segundo-paso/")
+    }
     assert destinos == {reverse("mfa_activate_totp")}
     assert client.get(reverse("preferencias")).status_code == 200
 
 
-def test_el_segundo_paso_se_activa_sin_repetir_la_contrasena(client: Client) -> None:
-    usuario = crear_usuario(email="leo@sg.gov.co", nombre="Leo Paz", rol=Rol.ASESOR, contrasena=CONTRASENA)
-    dar_contrasena(client, usuario)
+def test_el_segundo_paso_se_activa_sin_repetir_la_contrasena(client: Client, reciente: Usuario) -> None:
+    dar_contrasena(client, reciente)
     secreto = client.get(reverse("mfa_activate_totp")).context["form"].secret
     codigo = codigo_totp(secreto, timezone.now())
     respuesta = client.post(reverse("mfa_activate_totp"), {"code": codigo}, follow=True)
@@ -115,11 +115,16 @@ def test_el_segundo_paso_se_activa_sin_repetir_la_contrasena(client: Client) -> 
     assert client.get(reverse("equipo:bandeja")).status_code == 200
 
 
+def test_volver_a_abrir_la_pagina_no_cambia_la_clave_ya_leida(client: Client, reciente: Usuario) -> None:
+    dar_contrasena(client, reciente)
+    claves = {client.get(reverse("mfa_activate_totp")).context["form"].secret for _ in range(2)}
+    assert len(claves) == 1
+
+
 def test_pasados_cinco_minutos_se_pide_la_contrasena_para_activarlo(
-    client: Client, reloj: time_machine.Traveller
+    client: Client, reciente: Usuario, reloj: time_machine.Traveller
 ) -> None:
-    usuario = crear_usuario(email="leo@sg.gov.co", nombre="Leo Paz", rol=Rol.ASESOR, contrasena=CONTRASENA)
-    dar_contrasena(client, usuario)
+    dar_contrasena(client, reciente)
     reloj.shift(301)
     respuesta = client.get(reverse("mfa_activate_totp"), follow=True)
     assert respuesta.request["PATH_INFO"] == reverse("account_reauthenticate")

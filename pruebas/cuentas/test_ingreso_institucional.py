@@ -13,7 +13,6 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 from pytest_django import Settings
 
-from asiste.cuentas.acciones import crear_usuario
 from asiste.cuentas.models import Rol, Usuario
 
 pytestmark = pytest.mark.django_db
@@ -99,11 +98,10 @@ def test_solo_sirve_para_ingresar(peticion: HttpRequest, asesora: Usuario, proce
     assert not SocialAccount.objects.exists()
 
 
-def test_sin_segundo_paso_propio_tampoco_se_le_obliga_a_activarlo(client: Client) -> None:
-    usuario = crear_usuario(email="leo@sg.gov.co", nombre="Leo Paz", rol=Rol.ASESOR)
-    client.force_login(usuario)
+def test_sin_segundo_paso_propio_tampoco_se_le_obliga_a_activarlo(client: Client, reciente: Usuario) -> None:
+    client.force_login(reciente)
     sesion = client.session
-    sesion["account_authentication_methods_user"] = str(usuario.pk)
+    sesion["account_authentication_methods_user"] = str(reciente.pk)
     sesion["account_authentication_methods"] = [{"method": "socialaccount", "at": 0}]
     sesion.save()
     assert client.get(reverse("equipo:bandeja")).status_code == 200
