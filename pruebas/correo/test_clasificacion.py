@@ -186,12 +186,16 @@ def test_lo_que_nadie_escribio_es_automatico(cabeceras: dict[str, str], buzones:
         {"content_type": "text/calendar; method=REQUEST"},
         {"x_auto_response_suppress": "All"},
         {"return_path": "<>"},
+        {"content_type": "multipart/mixed; boundary=x"},
     ],
 )
 def test_lo_que_escribio_una_persona_no_se_pierde_por_parecer_automatico(
     cabeceras: dict[str, str], buzones: frozenset[str]
 ) -> None:
-    assert clase(carta(**cabeceras), buzones) == Clase.PERSONA
+    texto = (
+        "--x\r\n\r\nReviso este rebote\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\nAction: failed\r\n--x--"
+    )
+    assert clase(carta(texto, **cabeceras), buzones) == Clase.PERSONA
 
 
 @pytest.mark.parametrize(

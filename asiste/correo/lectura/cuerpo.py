@@ -133,7 +133,7 @@ class Cuerpo:
         es_archivo = parte.disposicion == "attachment" or bool(padre and parte.nombre)
         if tipo in _LEGIBLES and not es_archivo:
             return self._leer_texto(parte)
-        if tipo == "message/delivery-status":
+        if tipo == "message/delivery-status" and padre in {"", _INFORME}:
             self.tipo_informe = self.tipo_informe or "delivery-status"
             self.rebotadas.extend(direcciones_fallidas(decodificar(parte.datos())))
             return Legible("")
