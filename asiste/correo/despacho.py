@@ -119,7 +119,7 @@ def _por_firma(leido: MensajeLeido, entidades: list[Entidad]) -> Entidad | None:
     for entidad in Entidad.objects.filter(pk__in=[una.pk for una in entidades]).prefetch_related("denominaciones"):
         for nombre in (entidad.nombre, *(otro.nombre for otro in entidad.denominaciones.all())):
             nombres[nombre] = entidad.pk
-    firmada = entidad_en_firma(leido.texto, nombres)
+    firmada = entidad_en_firma(leido.texto_nuevo, nombres)
     return next((entidad for entidad in entidades if entidad.pk == firmada), None)
 
 

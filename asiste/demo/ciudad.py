@@ -19,6 +19,8 @@ from asiste.solicitudes.acciones.radicacion import Pedido
 from asiste.solicitudes.models import Solicitud, Toma
 
 CANALES = [Solicitud.Canal.CORREO] * 7 + [Solicitud.Canal.FORMULARIO] * 3 + [Solicitud.Canal.VENTANILLA]
+RECIENTE = timedelta(days=21)
+TARDE = 0.3  # share of cases that may be late
 RESPUESTA = (
     "Buen día:\n\nRevisamos su solicitud. Adjuntamos las orientaciones y quedamos atentos a la sesión de "
     "seguimiento.\n\nCordial saludo."
@@ -39,7 +41,7 @@ class Ciudad:
         self.modalidades = {modalidad.clave: modalidad for modalidad in Modalidad.objects.all()}
         with (Path(__file__).parent / "asuntos.toml").open("rb") as archivo:
             self.asuntos: list[dict[str, Any]] = tomllib.load(archivo)["asunto"]
-        self.asesores: dict[tuple[int, int | None], Funcionario | None] = {}
+        self.asesores: dict[tuple[int, int], Funcionario | None] = {}
 
     def casos(self) -> Iterator[CasoHistorico]:
         """Cases of two whole years and of this one until now."""
@@ -83,11 +85,12 @@ class Ciudad:
         )
 
     def _asesor(self, tema: Tema, entidad: Entidad) -> Funcionario | None:
-        clave = (tema.pk, entidad.sector_id)
+        propia = entidad if entidad.sector is None else None
+        clave = (tema.pk, entidad.sector_id or -entidad.pk)
         if clave not in self.asesores:
             self.asesores[clave] = elegir_asesor(
                 dependencia=tema.dependencia.direccion,
-                entidad=None,
+                entidad=propia,
                 sector=entidad.sector,
                 temas=[tema],
                 hoy=self.ahora.astimezone(BOGOTA).date(),
@@ -100,9 +103,11 @@ class Ciudad:
             return {}
         tomada = self._en_su_turno(llegada, 1 + asesor.pk % 2)
         atendida = self._despues(
-            tomada, self.azar.choice([2, 3, 4, 5, 5, 6, 6, 7, 7] + [10] * (self.azar.random() < 0.2))
+            tomada, self.azar.choice([2, 3, 4, 5, 5, 6, 6, 7, 7, 8] + [10, 12, 14] * (self.azar.random() < TARDE))
         )
-        cerrada = self._despues(atendida, self.azar.choice([0, 1, 1, 2]))
+        if llegada > self.ahora - RECIENTE and self.azar.random() < TARDE / 2:
+            atendida = self.ahora + RECIENTE  # some of the newest are stuck, so that there is something overdue
+        cerrada = self._despues(atendida, self.azar.choice([0, 1, 1, 2, 5]))
         historia: dict[str, Any] = {}
         if tomada < self.ahora:
             historia = {"tomada_en": tomada}

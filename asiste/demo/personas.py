@@ -51,8 +51,8 @@ EQUIPO = (
     Persona("nrojas", "Natalia Rojas Hoyos", Rol.ASESOR, "ddri", "Profesional especializada", tuple(range(8))),
     Persona("mgarzon", "Mauricio Garzón Leal", Rol.ASESOR, "ddri", "Profesional especializado", tuple(range(8, 15))),
 )
-NOMBRES = "Jairo Enrique;Marcela;Yenny Carolina;Wilson;Rosa Elvira;Camilo Ernesto;Doris Amparo;Iván Darío".split(";")
-APELLIDOS = "Castellanos;Duarte Vera;Abella Sanabria;Acuña Lara;Ñungo Cortés;Barragán Soler;Lagos;Bejarano".split(";")
+NOMBRES = ("Jairo Enrique", "Marcela", "Yenny Carolina", "Wilson", "Rosa Elvira", "Camilo Ernesto", "Doris Amparo")
+APELLIDOS = ("Castellanos", "Duarte Vera", "Abella Sanabria", "Acuña Lara", "Ñungo Cortés", "Barragán Soler", "Lagos")
 
 
 def crear_equipo(desde: date) -> dict[str, Funcionario]:
@@ -76,11 +76,20 @@ def crear_equipo(desde: date) -> dict[str, Funcionario]:
                 dependencia=funcionario.dependencia, asesor=funcionario, sector=sectores[posicion], desde=desde
             )
         equipo[persona.correo] = funcionario
+    _repartir_sin_sector(equipo, desde)
     return equipo
 
 
+def _repartir_sin_sector(equipo: dict[str, Funcionario], desde: date) -> None:
+    """The control bodies and the like have no sector: each office gives them to one of its advisers."""
+    for entidad in Entidad.objects.filter(sector__isnull=True).order_by("clave"):
+        for correo in ("lortiz", "dperez", "jtorres", "nrojas", "eposada"):
+            asesor = equipo[correo]
+            asignar_asesor(dependencia=asesor.dependencia, asesor=asesor, entidad=entidad, desde=desde)
+
+
 def precisar_reparto(equipo: dict[str, Funcionario], hoy: date) -> None:
-    """An exception by entity, a component of the archive and an absence, as every real team has."""
+    """An exception by entity and a component of the archive, as every real team has."""
     asignar_asesor(
         dependencia=equipo["ccruz"].dependencia,
         asesor=equipo["ccruz"],
@@ -95,6 +104,10 @@ def precisar_reparto(equipo: dict[str, Funcionario], hoy: date) -> None:
         desde=hoy.replace(month=1, day=1),
         motivo="Especialista del componente",
     )
+
+
+def registrar_vacaciones(equipo: dict[str, Funcionario], hoy: date) -> None:
+    """One adviser is away until the end of the year, and another stands in."""
     registrar_ausencia(
         asesor=equipo["hsalas"],
         sustituto=equipo["ccruz"],
@@ -112,7 +125,7 @@ def crear_enlaces(desde: date) -> dict[int, Usuario]:
         dominio = next(iter(entidad.dominios.all()), None)
         if dominio is None:
             continue
-        nombre = f"{NOMBRES[numero % len(NOMBRES)]} {APELLIDOS[(numero * 3) % len(APELLIDOS)]}"
+        nombre = f"{NOMBRES[numero % len(NOMBRES)]} {APELLIDOS[numero * 3 % len(APELLIDOS)]}"
         correo = f"enlace.{entidad.clave}@{dominio.dominio}"
         usuario = crear_usuario(email=correo, nombre=nombre, rol=Rol.ENLACE)
         registrar_enlace(

@@ -33,7 +33,7 @@ def elegir_asesor(
         AsesorAsignado.objects.vigentes(hoy)
         .filter(dependencia__in=Dependencia.objects.arbol(oficina))
         .select_related("asesor__usuario", "asesor__dependencia", "dependencia", "sector", "entidad", "tema")
-        .order_by("-desde", "-id")
+        .order_by("dependencia__orden", "-desde", "-id")
     )
     componentes = {tema.pk for tema in temas} | {tema.padre_id for tema in temas if tema.padre_id}
     criterios = [("por el tema", {"tema__in": componentes})] if componentes else []
@@ -42,9 +42,8 @@ def elegir_asesor(
     for motivo, criterio in criterios:
         if asignacion := asignaciones.filter(**criterio).first():
             asesor = presente(asesor=asignacion.asesor, hoy=hoy)
-            if asesor != asignacion.asesor:
-                motivo = f"{motivo}, en reemplazo de {asignacion.asesor}"
-            return Eleccion(asesor, asignacion.dependencia, motivo)
+            reemplazo = "" if asesor == asignacion.asesor else f", en reemplazo de {asignacion.asesor}"
+            return Eleccion(asesor, asignacion.dependencia, motivo + reemplazo)
     return Eleccion(None, oficina, "sin asesor asignado")
 
 
