@@ -1,0 +1,101 @@
+"""Everybody who may knock at a door, and a record of each kind behind it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from asiste.correo.models import MensajeEntrante
+from asiste.cuentas.models import Rol, Usuario
+from asiste.portafolio.models import Canal
+from asiste.solicitudes.acciones import guardar_borrador
+from asiste.solicitudes.models import Solicitud
+from pruebas import fabricas
+
+# Who is who: role and office. The records belong to Hacienda (sdh) and are attended by the adviser in the STDI.
+EQUIPO = {
+    "asesora del caso": (Rol.ASESOR, "stdi"),
+    "compañero": (Rol.ASESOR, "stdi"),
+    "subdirector": (Rol.SUBDIRECCION, "stdi"),
+    "directora": (Rol.DIRECCION, "dddi"),
+    "radicadora": (Rol.RADICADOR, "dddi"),
+    "subsecretaria": (Rol.SDFI, "sdfi"),
+    "administradora": (Rol.ADMINISTRACION, "sdfi"),
+    "asesor de la Imprenta": (Rol.ASESOR, "imprenta"),
+    "subdirectora de la Imprenta": (Rol.SUBDIRECCION, "imprenta"),
+    "asesor del Archivo": (Rol.ASESOR, "ssda"),
+    "director del Archivo": (Rol.DIRECCION, "ddab"),
+    "radicador del Archivo": (Rol.RADICADOR, "ddab"),
+    "asesora internacional": (Rol.ASESOR, "ddri"),
+}
+ENLACES = {"enlace propio": "sdh", "enlace ajeno": "sed"}
+TODOS = ("anónimo", *ENLACES, *EQUIPO)
+
+
+@dataclass(frozen=True, slots=True)
+class Elenco:
+    """The person who knocks, and the arguments of each address, by the name of the argument."""
+
+    persona: Usuario | None
+    registros: dict[str, dict[str, Any]]
+
+
+def reunir(quien: str) -> Elenco:
+    """The records, and the person that the test is about."""
+    asesora = fabricas.funcionario("stdi", nombre="asesora del caso")
+    enlace = fabricas.cuenta(fabricas.enlace("sdh"))
+    solicitud = fabricas.solicitud(
+        asesor=asesora,
+        estado=Solicitud.Estado.EN_TRAMITE,
+        solicitante_correo=enlace.email,
+        anexos=[fabricas.archivo()],
+    )
+    if quien == "asesora del caso":
+        persona = asesora.usuario
+    elif quien == "enlace propio":
+        persona = enlace
+    else:
+        persona = _persona(quien)
+    return Elenco(persona, _registros(solicitud, enlace))
+
+
+def _persona(quien: str) -> Usuario | None:
+    if quien in ENLACES:
+        return fabricas.cuenta(fabricas.enlace(ENLACES[quien]))
+    if quien in EQUIPO:
+        rol, oficina = EQUIPO[quien]
+        return fabricas.funcionario(oficina, nombre=quien, rol=rol).usuario
+    return None
+
+
+def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any]]:
+    """Arguments by kind of record."""
+    en_espera = fabricas.solicitud(dependencia=fabricas.dependencia("stdi"), entidad=fabricas.entidad("idpac"))
+    entrante = MensajeEntrante.objects.create(
+        crudo=fabricas.archivo(contenido=b"From: a@b.co\n\nHola").archivo,
+        guardado_en=fabricas.AHORA,
+        resultado=MensajeEntrante.Resultado.RADICADO,
+        solicitud=solicitud,
+    )
+    retenido = MensajeEntrante.objects.create(
+        crudo=fabricas.archivo(contenido=b"Subject: raro\n\n?").archivo,
+        guardado_en=fabricas.AHORA,
+        resultado=MensajeEntrante.Resultado.CUARENTENA,
+        buzon=Canal.objects.buzones().filter(dependencia__clave="dddi").first(),
+    )
+    borrador = guardar_borrador(
+        usuario=enlace, datos={}, anexos=[fabricas.archivo("borrador.pdf")], ahora=fabricas.AHORA
+    )
+    radicado = {"radicado": solicitud.radicado}
+    anexo = solicitud.anexos.get().pk
+    return {
+        "": {},
+        "solicitud": radicado,
+        "en espera": {"radicado": en_espera.radicado},
+        "anexo": radicado | {"numero": anexo},
+        "anexo de la entidad": {"anexo_id": anexo},
+        "anexo del borrador": {"anexo_id": borrador.anexos.get().pk},
+        "tema": radicado | {"numero": solicitud.temas_a_cargo.get().pk},
+        "correo": radicado | {"numero": entrante.pk},
+        "retenido": {"numero": retenido.pk},
+        "enlace": {"numero": fabricas.enlace("sda").pk},
+        "año": {"anio": 2026},
+    }
