@@ -4,6 +4,8 @@ import sys
 from pathlib import Path
 from types import FrameType
 
+from django.template.base import FilterExpression
+
 RAIZ = Path(__file__).resolve().parent.parent.parent / "asiste"
 
 
@@ -21,16 +23,16 @@ class Indefinida(str):
     __slots__ = ()
 
     def __bool__(self) -> bool:
-        """Asked by Django when a variable is missing."""
+        """Asked by Django when a variable is missing, and then by the filters that get the empty string."""
         llamador = sys._getframe(1)
         expresion = llamador.f_locals.get("self")
-        filtros = [filtro.__name__ for filtro, _ in getattr(expresion, "filters", [])]
-        if filtros[:1] in (["default"], ["default_if_none"]):
+        if not isinstance(expresion, FilterExpression):
             return False
+        filtros = [filtro.__name__ for filtro, _ in expresion.filters]
         plantilla = _plantilla(llamador)
-        if RAIZ not in Path(plantilla).parents:
+        if filtros[:1] in (["default"], ["default_if_none"]) or RAIZ not in Path(plantilla).parents:
             return False
-        raise VariableIndefinida(f"{plantilla}: no se dio «{getattr(expresion, 'token', expresion)}»")
+        raise VariableIndefinida(f"{plantilla}: no se dio «{expresion.token}»")
 
 
 def _plantilla(marco: FrameType | None) -> str:

@@ -71,12 +71,19 @@ def test_la_base_real_confirma(base_real: str) -> None:
     assert connection.settings_dict["NAME"] in base_real
 
 
-def test_una_variable_que_nadie_dio_es_un_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    plantilla = engines["django"].from_string("{{ nadie }}")
+@pytest.fixture
+def plantilla_nuestra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Takes the templates of the test for ones of the repository."""
     monkeypatch.setattr("pruebas.arnes.plantillas._plantilla", lambda marco: str(RAIZ / "x.html"))
+
+
+@pytest.mark.usefixtures("plantilla_nuestra")
+def test_una_variable_que_nadie_dio_es_un_error() -> None:
     with pytest.raises(VariableIndefinida):
-        plantilla.render({})
+        engines["django"].from_string("{{ nadie }}").render({})
 
 
+@pytest.mark.usefixtures("plantilla_nuestra")
 def test_un_valor_por_defecto_basta() -> None:
-    assert engines["django"].from_string("{{ nadie|default:'nada' }}").render({}) == "nada"
+    plantilla = engines["django"].from_string("{{ nadie|default:'nada' }}{% if nadie %}x{% endif %}")
+    assert plantilla.render({}) == "nada"

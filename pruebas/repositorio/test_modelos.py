@@ -11,7 +11,7 @@ from django.db import connection, models
 
 from pruebas.arnes.repositorio import PROPIO, RAIZ, arbol, fuentes, nombre
 
-MODELOS = [modelo for modelo in apps.get_models() if modelo.__module__.startswith("asiste.")]
+MODELOS = [modelo for modelo in apps.get_models() if modelo.__module__.startswith("asiste.") and not modelo._meta.proxy]
 MODULO_DE = {modelo.__name__: modelo._meta.app_label for modelo in MODELOS}
 ESCRIBEN = {"create", "bulk_create", "get_or_create", "update_or_create", "update", "bulk_update", "delete", "save"}
 CARGADORES = ("acciones", "acciones.py", "carga.py", "migrations")  # who may write, in its own module
