@@ -11,9 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 Fila = TypeVar("Fila", bound=Model)
-OCULTAS = frozenset(
-    {"account", "auth", "mfa", "socialaccount"}
-)  # secrets of the second factor, groups that give nothing
+# Secrets of the team, groups that give nothing, and the queue of jobs
+OCULTAS = frozenset({"account", "auth", "mfa", "procrastinate", "socialaccount"})
 
 
 class SoloLectura(admin.ModelAdmin[Fila]):
@@ -49,9 +48,8 @@ class Sitio(admin.AdminSite):
     ) -> None:
         """As Django's, leaving out the tables that nobody should see or touch by hand."""
         modelos = [model_or_iterable] if isinstance(model_or_iterable, type) else model_or_iterable
-        super().register(
-            [modelo for modelo in modelos if modelo._meta.app_label not in OCULTAS], admin_class, **options
-        )
+        visibles = [modelo for modelo in modelos if modelo._meta.app_label not in OCULTAS]
+        super().register(visibles, admin_class, **options)
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Our own sign-in, with second factor. Raises PermissionDenied for who is in without permission."""

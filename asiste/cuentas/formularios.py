@@ -83,8 +83,8 @@ class CrearContrasena(cuenta.ResetPasswordKeyForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        nueva = self.fields["password1"]
-        _presentar(nueva, "Contraseña nueva", str(nueva.help_text))
+        ayuda = "De 8 caracteres o más. No sirven solo números, las palabras más usadas ni sus propios datos."
+        _presentar(self.fields["password1"], "Contraseña nueva", ayuda)
         _presentar(self.fields["password2"], "Escríbala otra vez")
 
 

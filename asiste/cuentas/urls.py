@@ -5,7 +5,10 @@ from allauth.mfa.base import views as segundo_paso
 from allauth.mfa.recovery_codes import views as respaldo
 from allauth.mfa.totp import views as totp
 from allauth.socialaccount import views as institucional
-from django.urls import include, path, re_path
+from allauth.socialaccount.providers.openid_connect import views as openid
+from django.urls import path, re_path
+
+from asiste.cuentas import views
 
 urlpatterns = [
     path("ingresar/", cuenta.request_login_code, name="account_request_login_code"),
@@ -30,5 +33,6 @@ urlpatterns = [
     path("segundo-paso/respaldo/", respaldo.view_recovery_codes, name="mfa_view_recovery_codes"),
     path("segundo-paso/respaldo/nuevos/", respaldo.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     path("institucional/cancelado/", institucional.login_cancelled, name="socialaccount_login_cancelled"),
-    path("", include("allauth.socialaccount.providers.openid_connect.urls")),
+    path("institucional/<slug:provider_id>/", views.ingresar_por_la_institucion, name="openid_connect_login"),
+    path("institucional/<slug:provider_id>/vuelta/", openid.callback, name="openid_connect_callback"),
 ]

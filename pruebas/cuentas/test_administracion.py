@@ -77,7 +77,14 @@ def test_los_demas_roles_no_la_ven(client: Client, asesora: Usuario, rol: Rol) -
 
 
 @pytest.mark.parametrize(
-    "etiqueta", ["mfa.authenticator", "account.emailaddress", "socialaccount.socialapp", "auth.group"]
+    "etiqueta",
+    [
+        "mfa.authenticator",
+        "account.emailaddress",
+        "socialaccount.socialapp",
+        "auth.group",
+        "procrastinate.procrastinatejob",
+    ],
 )
 def test_los_secretos_y_los_grupos_no_estan(etiqueta: str) -> None:
     assert not site.is_registered(apps.get_model(etiqueta))

@@ -1,6 +1,7 @@
 """The institution's sign-in lets in who is already of the team."""
 
 import pytest
+import requests
 from allauth.core import context
 from allauth.socialaccount.adapter import get_adapter
 from allauth.socialaccount.internal.flows.login import complete_login
@@ -33,7 +34,7 @@ def _configurado(settings: Settings) -> None:
 @pytest.fixture
 def peticion(rf: RequestFactory) -> HttpRequest:
     """The return from the institution, with an empty session."""
-    peticion = rf.get("/cuenta/oidc/institucional/login/callback/")
+    peticion = rf.get("/cuenta/institucional/institucional/vuelta/")
     peticion.session = SessionStore()
     peticion.user = AnonymousUser()
     MessageMiddleware(lambda _: HttpResponse()).process_request(peticion)
@@ -112,3 +113,16 @@ def test_el_boton_aparece_solo_si_esta_configurado(client: Client, settings: Set
     settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": []}}
     sin = client.get(reverse("account_login")).content.decode()
     assert ["Ingresar con Cuenta institucional" in pagina for pagina in (con, sin)] == [True, False]
+
+
+def test_si_la_institucion_no_responde_se_explica(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def caer(*_: object, **__: object) -> None:
+        raise requests.ConnectionError
+
+    monkeypatch.setattr(requests.Session, "request", caer)
+    respuesta = client.post(reverse("openid_connect_login", args=["institucional"]))
+    assert "No pudimos confirmar quién es" in respuesta.content.decode()
+
+
+def test_una_institucion_que_no_esta_configurada_no_existe(client: Client) -> None:
+    assert client.get(reverse("openid_connect_login", args=["otra"])).status_code == 404
