@@ -1,6 +1,9 @@
 """Triggers that write the audit trail; each audited model lists them in `Meta.triggers`."""
 
+from typing import Any
+
 import pgtrigger
+from django.db.models import Model
 
 
 def auditado() -> pgtrigger.Trigger:
@@ -11,6 +14,26 @@ def auditado() -> pgtrigger.Trigger:
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         func="PERFORM auditoria_anotar(TG_TABLE_NAME::text, TG_OP, to_jsonb(OLD), to_jsonb(NEW)); RETURN NULL;",
     )
+
+
+def relacion_auditada(tabla: type[Model]) -> type[Model]:
+    """Puts the trigger on the table that Django keeps by itself for a relation of many to many.
+
+    Such a table has no model where to write it: this proxy, never used for anything else, carries it.
+    """
+    meta = {"proxy": True, "app_label": tabla._meta.app_label, "triggers": [auditado()]}
+    partes: dict[str, Any] = {"__module__": tabla.__module__, "Meta": type("Meta", (), meta)}
+    return type(Model)(f"{tabla.__name__}_auditada", (tabla,), partes)
+
+
+def inmutable(*campos: str) -> pgtrigger.Trigger:
+    """Guard of fields that keep for ever the value they were given: the database refuses to change them."""
+    return pgtrigger.ReadOnly(name="no_cambia_lo_dado", fields=list(campos))
+
+
+def no_se_borra() -> pgtrigger.Trigger:
+    """Guard of rows that stay, whatever happens to them."""
+    return pgtrigger.Protect(name="no_se_borra", operation=pgtrigger.Delete)
 
 
 def solo_agregar() -> list[pgtrigger.Trigger]:

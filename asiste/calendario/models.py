@@ -1,5 +1,6 @@
 """Holidays, extra non-working days and service hours: data that the administration can correct."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
@@ -81,8 +82,16 @@ class JornadaAtencionQuerySet(models.QuerySet["JornadaAtencion"]):
 
     def vigente(self, fecha: date) -> Jornada:
         """Hours in force on the date; before the first row, those known when the service began."""
-        fila = self.filter(desde__lte=fecha).order_by("-desde").first()
-        return JORNADA_INICIAL if fila is None else Jornada(inicio=fila.inicio, cierre=fila.cierre)
+        return _jornada(self.filter(desde__lte=fecha).order_by("-desde").first())
+
+    def de_cada_fecha(self) -> Callable[[date], Jornada]:
+        """The same for many dates: reads the table once."""
+        filas = list(self.order_by("-desde"))
+        return lambda fecha: _jornada(next((fila for fila in filas if fila.desde <= fecha), None))
+
+
+def _jornada(fila: "JornadaAtencion | None") -> Jornada:
+    return JORNADA_INICIAL if fila is None else Jornada(inicio=fila.inicio, cierre=fila.cierre)
 
 
 class JornadaAtencion(models.Model):

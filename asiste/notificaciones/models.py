@@ -9,7 +9,8 @@ from django.db.models import Q
 
 from asiste.auditoria.disparadores import auditado
 
-INTENTOS = 8
+INTENTOS = 16  # some two days: a server down for a night or a weekend morning loses nothing
+ESPERA_MAXIMA = timedelta(hours=6)
 
 
 class MensajeQuerySet(models.QuerySet["Mensaje"]):
@@ -29,7 +30,7 @@ class Mensaje(models.Model):
         FALLIDO = "fallido", "No se pudo enviar"
 
     clave = models.CharField("clave que evita repetirlo", max_length=120, unique=True)
-    remitente = models.CharField(max_length=254)
+    remitente = models.CharField(max_length=420)
     para = models.EmailField()
     asunto = models.CharField(max_length=250)
     texto = models.TextField()
@@ -65,9 +66,9 @@ class Mensaje(models.Model):
         return f"{self.asunto} → {self.para}"
 
     def aplazar(self, ahora: datetime) -> None:
-        """Moves the next try away: 1, 2, 4… minutes; after the last one the message is a dead letter."""
+        """Moves the next try away: 1, 2, 4… minutes, six hours at most; after the last one it is a dead letter."""
         self.intentos += 1
-        self.proximo_intento_en = ahora + timedelta(minutes=2 ** (self.intentos - 1))
+        self.proximo_intento_en = ahora + min(timedelta(minutes=2 ** (self.intentos - 1)), ESPERA_MAXIMA)
         if self.intentos >= INTENTOS:
             self.estado = self.Estado.FALLIDO
 

@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
-from asiste.auditoria.disparadores import auditado
+from asiste.auditoria.disparadores import auditado, relacion_auditada
 
 DIAS_MAXIMOS = 10  # business days, lineamiento 5
 
@@ -88,6 +88,9 @@ class Modalidad(models.Model):
 
     def __str__(self) -> str:
         return self.nombre
+
+
+relacion_auditada(Modalidad.dependencias.through)
 
 
 class Nivel(models.Model):

@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from asiste.cuentas.models import Rol, Usuario
+from asiste.directorio.consultas import a_quienes_cubre
 from asiste.directorio.models import Dependencia, Enlace, Entidad
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.models.consultas import SolicitudQuerySet
@@ -21,10 +22,20 @@ def dependencias_de(usuario: Usuario) -> set[int]:
 
 
 def solicitudes_del_equipo(usuario: Usuario) -> SolicitudQuerySet:
-    """Requests that a member of the team may see: of the tree, or where the tree answers for a topic."""
+    """Requests that a member of the team may see: of the tree, where it answers for a topic, or given to them.
+
+    Given to them is also what was given to who they stand in for today.
+    """
     if usuario.rol in TODO:
         return Solicitud.objects.all()
-    return Solicitud.objects.de_dependencias(dependencias_de(usuario))
+    return Solicitud.objects.del_equipo(dependencias_de(usuario), personas_de(usuario))
+
+
+def personas_de(usuario: Usuario) -> set[int]:
+    """The person as functionary and those he or she stands in for today; none for a contact."""
+    if usuario.rol == Rol.ENLACE or not hasattr(usuario, "funcionario"):
+        return set()
+    return a_quienes_cubre(asesor=usuario.funcionario, hoy=timezone.localdate())
 
 
 def entidades_de(usuario: Usuario) -> QuerySet[Entidad]:

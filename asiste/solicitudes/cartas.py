@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from email.utils import quote
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -97,4 +98,4 @@ def _remitente(solicitud: Solicitud) -> str:
         buzones.filter(dependencia=solicitud.dependencia_id).first()
         or buzones.filter(dependencia=solicitud.direccion_id).first()
     )
-    return f"{solicitud.direccion.nombre} <{buzon.valor}>" if buzon else ""
+    return f'"{quote(solicitud.direccion.nombre)}" <{buzon.valor}>' if buzon else ""

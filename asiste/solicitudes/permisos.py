@@ -1,7 +1,7 @@
 """Who may do what, by name. Seeing comes first: see `alcance`."""
 
 from asiste.cuentas.models import Rol, Usuario
-from asiste.solicitudes.alcance import dependencias_de
+from asiste.solicitudes.alcance import dependencias_de, personas_de
 from asiste.solicitudes.models import Solicitud
 
 DIRIGEN = {Rol.ADMINISTRACION, Rol.SDFI, Rol.DIRECCION, Rol.SUBDIRECCION}
@@ -18,12 +18,12 @@ def atiende(usuario: Usuario, solicitud: Solicitud) -> bool:
 
 
 def puede_tomar(usuario: Usuario, solicitud: Solicitud) -> bool:
-    """Advisers take what waits in their office."""
+    """Advisers take what waits in their office, and what was given to them or to who they stand in for."""
     return (
         usuario.rol in {Rol.ASESOR, Rol.SUBDIRECCION, Rol.DIRECCION}
         and hasattr(usuario, "funcionario")
         and solicitud.estado == Solicitud.Estado.POR_TOMAR
-        and solicitud.dependencia_id in dependencias_de(usuario)
+        and (solicitud.dependencia_id in dependencias_de(usuario) or solicitud.asesor_id in personas_de(usuario))
     )
 
 

@@ -11,6 +11,7 @@ from asiste.calendario.libro import Libro, abrir_libro
 from asiste.solicitudes.models import Solicitud
 
 PROXIMO = 3  # business days
+PRIMER_ANIO = 2015  # of the table of holidays: no request is older
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,15 @@ class Plazo:
 
 
 def calendario_de(hoy: date) -> Calendario:
-    """Calendar wide enough for the requests of a page: a few years back, one ahead."""
-    return cargar(date(hoy.year - 4, 1, 1), date(hoy.year + 1, 12, 31))
+    """Calendar wide enough for the requests of a page, however old: one query."""
+    return cargar(date(PRIMER_ANIO, 1, 1), date(hoy.year + 1, 12, 31))
 
 
 def estado_del_plazo(solicitud: Solicitud, calendario: Calendario, hoy: date) -> Plazo:
     """Business days used and left on a day; once attended, what counts is that day. Disposición: 5-oportuna."""
     corte = timezone.localdate(solicitud.atendida_en) if solicitud.atendida_en else hoy
     usados = max(0, calendario.contar(solicitud.inicia_el, corte))
-    faltan = calendario.contar(corte, solicitud.vence_el)
+    faltan = calendario.contar(max(corte, solicitud.inicia_el), solicitud.vence_el)
     if corte > solicitud.vence_el:  # past due counts even before the first business day goes by
         faltan = min(faltan, -1)
     if solicitud.atendida_en:

@@ -3,6 +3,7 @@
 import csv
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import IO, Any
@@ -46,9 +47,7 @@ def filtrar(queryset: SolicitudQuerySet, filtro: Filtro, hoy: date) -> Solicitud
     if filtro.dependencia:
         queryset = queryset.filter(Q(dependencia=filtro.dependencia) | Q(direccion=filtro.dependencia))
     if filtro.tema:
-        queryset = queryset.filter(
-            Q(temas_a_cargo__tema=filtro.tema) | Q(temas_a_cargo__tema__padre=filtro.tema)
-        ).distinct()
+        queryset = queryset.del_tema(filtro.tema)
     if filtro.plazo == "vencida":
         queryset = queryset.vencidas(hoy)
     elif filtro.plazo == "hoy":
@@ -72,6 +71,18 @@ def filtrar(queryset: SolicitudQuerySet, filtro: Filtro, hoy: date) -> Solicitud
 
 def _local(momento: datetime | None) -> datetime | None:
     return timezone.localtime(momento).replace(tzinfo=None) if momento else None
+
+
+def _a_tiempo(solicitud: Solicitud) -> str:
+    if solicitud.atendida_en is None:
+        return ""
+    return "Sí" if timezone.localdate(solicitud.atendida_en) <= solicitud.vence_el else "No"
+
+
+def _en_turno(solicitud: Solicitud) -> str:
+    if not hasattr(solicitud, "toma"):
+        return ""
+    return "Sí" if solicitud.toma.en_turno else f"No: {solicitud.toma.get_motivo_display()}"
 
 
 COLUMNAS: dict[str, Callable[[Solicitud], Any]] = {
@@ -98,8 +109,8 @@ COLUMNAS: dict[str, Callable[[Solicitud], Any]] = {
     "Vence": lambda s: s.vence_el,
     "Primera respuesta": lambda s: _local(s.primera_respuesta_en),
     "Cierre": lambda s: _local(s.cerrada_en),
-    "A tiempo": lambda s: _a_tiempo(s),
-    "En su turno": lambda s: _en_turno(s),
+    "A tiempo": _a_tiempo,
+    "En su turno": _en_turno,
 }
 
 
@@ -129,27 +140,17 @@ def escribir_excel(queryset: SolicitudQuerySet) -> IO[bytes]:
         if numero % FILAS_POR_HOJA == 0:
             hoja = libro.create_sheet(f"Base {numero // FILAS_POR_HOJA + 1}")
         hoja.append([_inerte(valor) if isinstance(valor, str) else valor for valor in fila])
-    archivo = tempfile.TemporaryFile(suffix=".xlsx")
-    libro.save(archivo)
-    archivo.seek(0)
+    with ExitStack() as al_fallar:
+        archivo = al_fallar.enter_context(tempfile.TemporaryFile(suffix=".xlsx"))
+        libro.save(archivo)
+        archivo.seek(0)
+        al_fallar.pop_all()
     return archivo
 
 
 def _con_titulos(queryset: SolicitudQuerySet) -> Iterable[list[Any]]:
     yield list(COLUMNAS)
     yield from filas(queryset)
-
-
-def _a_tiempo(solicitud: Solicitud) -> str:
-    if solicitud.atendida_en is None:
-        return ""
-    return "Sí" if timezone.localdate(solicitud.atendida_en) <= solicitud.vence_el else "No"
-
-
-def _en_turno(solicitud: Solicitud) -> str:
-    if not hasattr(solicitud, "toma"):
-        return ""
-    return "Sí" if solicitud.toma.en_turno else f"No: {solicitud.toma.get_motivo_display()}"
 
 
 def _texto(valor: Any) -> str:

@@ -5,8 +5,9 @@ from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 
-from asiste.auditoria.disparadores import auditado
+from asiste.auditoria.disparadores import auditado, relacion_auditada
 from asiste.directorio.models.entidades import Entidad
 
 
@@ -35,10 +36,21 @@ class Enlace(models.Model):
         verbose_name = "enlace"
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["entidad", "correo"], condition=Q(hasta__isnull=True), name="enlace_vigente_unico"
-            )
+                fields=["entidad", "correo"],
+                condition=Q(hasta__isnull=True),
+                name="enlace_vigente_unico",
+                violation_error_message="Esa persona ya es enlace de la entidad.",
+            ),
+            models.CheckConstraint(
+                name="enlace_correo_en_minusculas",
+                condition=Q(correo=Lower("correo")),
+                violation_error_message="Escriba el correo en minúsculas.",
+            ),
         ]
         triggers = [auditado()]
 
     def __str__(self) -> str:
         return f"{self.nombre}, {self.entidad.corto}"
+
+
+relacion_auditada(Enlace.temas.through)

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from asiste.cuentas.models import Usuario
+from asiste.notificaciones.models import Mensaje
+from asiste.portafolio.models import Tema
 from asiste.solicitudes.adjuntos import ArchivoNombrado
-from asiste.solicitudes.models import Actuacion, Anexo, Solicitud
+from asiste.solicitudes.models import Actuacion, Anexo, Solicitud, TemaSolicitud
 
 
 class ReglaIncumplida(Exception):
@@ -27,9 +29,10 @@ def actuar(
     texto: str = "",
     visible: bool = False,
     message_id: str = "",
+    mensaje: Mensaje | None = None,
     anexos: Sequence[ArchivoNombrado] = (),
 ) -> Actuacion:
-    """Writes an actuación with its files; `autor_nombre` is for who has no account."""
+    """Writes an actuación with its files; `autor_nombre` is for who has no account, `mensaje` what was sent."""
     actuacion = Actuacion.objects.create(
         solicitud=solicitud,
         tipo=tipo,
@@ -38,7 +41,8 @@ def actuar(
         autor_nombre=autor_nombre or (str(autor) if autor else "Asiste"),
         texto=texto,
         visible_entidad=visible,
-        message_id=message_id,
+        message_id=mensaje.message_id if mensaje else message_id,
+        mensaje=mensaje,
     )
     Anexo.objects.bulk_create(
         Anexo(
@@ -52,3 +56,17 @@ def actuar(
         for anexo in anexos
     )
     return actuacion
+
+
+def encargo_de(solicitud: Solicitud, tema: Tema) -> TemaSolicitud:
+    """A topic to be added: of the dirección's own answers the adviser; another one takes part with its office.
+
+    Disposición: 5-articulacion.
+    """
+    propio = tema.dependencia.direccion == solicitud.direccion
+    return TemaSolicitud(
+        solicitud=solicitud,
+        tema=tema,
+        dependencia=solicitud.dependencia if propio else tema.dependencia,
+        responsable=solicitud.asesor if propio else None,
+    )

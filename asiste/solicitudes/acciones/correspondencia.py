@@ -52,7 +52,7 @@ def responder(
         autor=autor,
         texto=texto,
         visible=True,
-        message_id=mensaje.message_id,
+        mensaje=mensaje,
         anexos=anexos,
     )
 

@@ -3,12 +3,14 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
-from asiste.directorio.consultas import a_quienes_cubre
+from asiste.directorio.consultas import a_quienes_cubre, oficina_que_atiende
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, bloquear
 from asiste.solicitudes.models import Actuacion, Solicitud, TemaSolicitud, Toma
+from asiste.solicitudes.models.consultas import SolicitudQuerySet
 
 
 class FilaVacia(ReglaIncumplida):
@@ -30,10 +32,7 @@ def tomar_siguiente(*, asesor: Funcionario, ahora: datetime) -> Solicitud:
     The line holds what was given to the adviser or to those he or she stands in for, and what the
     office has without adviser. Raises `FilaVacia`. Disposición: 5-fifo.
     """
-    fila = Solicitud.objects.en_fila_de(
-        a_quienes_cubre(asesor=asesor, hoy=timezone.localdate(ahora)), asesor.dependencia_id
-    )
-    solicitud = fila.select_for_update(skip_locked=True, of=("self",)).first()
+    solicitud = _fila_de(asesor, ahora).select_for_update(skip_locked=True, of=("self",)).first()
     if solicitud is None:
         raise FilaVacia("No hay solicitudes en espera.")
     return _tomar(solicitud, asesor, ahora)
@@ -43,30 +42,34 @@ def tomar_siguiente(*, asesor: Funcionario, ahora: datetime) -> Solicitud:
 def tomar_fuera_de_turno(
     *, solicitud: Solicitud, asesor: Funcionario, motivo: str, explicacion: str, ahora: datetime
 ) -> Solicitud:
-    """Takes a request that is not the next one; the reason stays in sight. The first one needs none.
+    """Takes a request that is not the next one; the reason stays in sight. The first of one's line needs none.
 
     Raises `YaTomada` or `MotivoRequerido`. Disposición: 5-fifo.
     """
     solicitud = bloquear(solicitud)
     if solicitud.estado != Solicitud.Estado.POR_TOMAR:
         raise YaTomada("Otra persona ya tomó esta solicitud.")
-    if solicitud.lugar_en_la_fila() == 1:
+    if solicitud == _fila_de(asesor, ahora).first():
         return _tomar(solicitud, asesor, ahora)
     if motivo not in Toma.Motivo.values or not explicacion.strip():
         raise MotivoRequerido("Elija el motivo y explíquelo: quedará a la vista de todos.")
     return _tomar(solicitud, asesor, ahora, motivo=motivo, explicacion=explicacion.strip())
 
 
+def _fila_de(asesor: Funcionario, ahora: datetime) -> SolicitudQuerySet:
+    cubiertos = a_quienes_cubre(asesor=asesor, hoy=timezone.localdate(ahora))
+    return Solicitud.objects.en_fila_de(cubiertos, asesor.dependencia_id)
+
+
 def _tomar(
     solicitud: Solicitud, asesor: Funcionario, ahora: datetime, *, motivo: str = "", explicacion: str = ""
 ) -> Solicitud:
+    propios = TemaSolicitud.objects.propios(solicitud)
+    propios.filter(Q(responsable=solicitud.asesor_id) | Q(responsable__isnull=True)).update(responsable=asesor)
     solicitud.asesor = asesor
-    solicitud.dependencia = asesor.dependencia
+    solicitud.dependencia = oficina_que_atiende(asesor, solicitud.dependencia)
     solicitud.estado = Solicitud.Estado.EN_TRAMITE
     solicitud.save(update_fields=["asesor", "dependencia", "estado"])
-    TemaSolicitud.objects.filter(
-        solicitud=solicitud, responsable__isnull=True, tema__dependencia=asesor.dependencia
-    ).update(responsable=asesor)
     toma = Toma.objects.create(
         solicitud=solicitud, asesor=asesor, momento=ahora, motivo=motivo, explicacion=explicacion
     )

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,7 +13,8 @@ from asiste.calendario.lectura import cargar
 from asiste.calendario.models import JornadaAtencion
 from asiste.calendario.termino import Jornada, inicio_del_termino
 from asiste.directorio.models import Funcionario
-from asiste.solicitudes.acciones.radicacion import Pedido
+from asiste.solicitudes.acciones.base import encargo_de
+from asiste.solicitudes.acciones.radicacion import Pedido, datos_del_pedido
 from asiste.solicitudes.models import Actuacion, Consecutivo, Solicitud, TemaSolicitud, Toma
 
 Tipo = Actuacion.Tipo
@@ -48,7 +48,7 @@ def cargar_historico(*, casos: Sequence[CasoHistorico]) -> list[Solicitud]:
     primero, ultimo = (timezone.localdate(ordenados[i].pedido.recibida_en) for i in (0, -1))
     calendario = cargar(primero, date(ultimo.year + 1, 12, 31))
     ultimos = Counter(dict(Consecutivo.objects.select_for_update().values_list("id", "ultimo")))
-    jornada = cache(JornadaAtencion.objects.vigente)
+    jornada = JornadaAtencion.objects.de_cada_fecha()
     solicitudes = Solicitud.objects.bulk_create(
         [_solicitud(caso, calendario, jornada, ultimos) for caso in ordenados], batch_size=500
     )
@@ -56,9 +56,7 @@ def cargar_historico(*, casos: Sequence[CasoHistorico]) -> list[Solicitud]:
         Consecutivo.objects.update_or_create(id=anio, defaults={"ultimo": valor})
     pares = list(zip(solicitudes, ordenados, strict=True))
     TemaSolicitud.objects.bulk_create(
-        TemaSolicitud(solicitud=solicitud, tema=tema, dependencia=solicitud.dependencia, responsable=caso.asesor)
-        for solicitud, caso in pares
-        for tema in caso.pedido.temas
+        encargo_de(solicitud, tema) for solicitud, caso in pares for tema in caso.pedido.temas
     )
     Toma.objects.bulk_create(
         Toma(
@@ -78,7 +76,7 @@ def cargar_historico(*, casos: Sequence[CasoHistorico]) -> list[Solicitud]:
 def _solicitud(
     caso: CasoHistorico, calendario: Calendario, jornada: Callable[[date], Jornada], ultimos: Counter[int]
 ) -> Solicitud:
-    pedido, entidad = caso.pedido, caso.pedido.entidad
+    pedido = caso.pedido
     recibida = timezone.localdate(pedido.recibida_en)
     inicia = inicio_del_termino(pedido.recibida_en, jornada(recibida), calendario)
     ultimos[recibida.year] += 1
@@ -86,32 +84,18 @@ def _solicitud(
         anio=recibida.year,
         numero=ultimos[recibida.year],
         radicado=f"AT-{recibida.year}-{ultimos[recibida.year]}",
-        canal=pedido.canal,
         recibida_en=pedido.recibida_en,
         radicada_en=pedido.recibida_en,
         inicia_el=inicia,
         dias=caso.dias,
         vence_el=calendario.sumar(inicia, caso.dias),
-        direccion=pedido.dependencia.direccion,
         dependencia=caso.asesor.dependencia if caso.asesor else pedido.dependencia,
         asesor=caso.asesor,
-        entidad=entidad,
-        entidad_nombre=entidad.nombre if entidad else pedido.entidad_nombre,
-        sector=entidad.sector if entidad else None,
-        solicitante_nombre=pedido.solicitante_nombre,
-        solicitante_cargo=pedido.solicitante_cargo,
-        solicitante_correo=pedido.solicitante_correo,
-        asunto=pedido.asunto,
-        texto=pedido.texto,
-        modalidad=pedido.modalidad,
-        medio=pedido.medio,
-        nivel=pedido.nivel,
-        logistica=pedido.logistica,
-        terminos=pedido.terminos,
         estado=_estado(caso),
         primera_respuesta_en=caso.respondida_en,
         atendida_en=caso.atendida_en,
         cerrada_en=caso.cerrada_en,
+        **datos_del_pedido(pedido),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -15,7 +16,7 @@ from asiste.directorio.consultas import Eleccion, elegir_asesor
 from asiste.directorio.models import Dependencia, Entidad
 from asiste.portafolio.models import ANS, Modalidad, Nivel, Tema
 from asiste.solicitudes import cartas
-from asiste.solicitudes.acciones.base import actuar
+from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, encargo_de
 from asiste.solicitudes.adjuntos import ArchivoNombrado
 from asiste.solicitudes.models import Actuacion, Solicitud, TemaSolicitud
 
@@ -57,9 +58,11 @@ def radicar(*, pedido: Pedido, ahora: datetime, autor: Usuario | None = None) ->
     """Files a request: number without gap or repeat, term, adviser by sector, and acknowledgement.
 
     The term runs from `pedido.recibida_en`; the number takes the year of `ahora`, in Bogotá.
-    Raises `FueraDelCalendario` if the table of holidays does not reach the due date.
-    Disposición: 5-fifo, 5-oportuna, 6.2-asesor-sector.
+    Raises `FueraDelCalendario` if the table of holidays does not reach the due date, and `ReglaIncumplida` for
+    a level that is self-service. Disposición: 5-fifo, 5-oportuna, 6.2-asesor-sector, 7.1.3-ans-niveles.
     """
+    if pedido.nivel and not pedido.nivel.radica:
+        raise ReglaIncumplida(f"El nivel {pedido.nivel.numero} se consulta por su cuenta: no se radica.")
     hoy = timezone.localdate(ahora)
     eleccion = elegir_asesor(
         dependencia=pedido.dependencia,
@@ -75,7 +78,7 @@ def radicar(*, pedido: Pedido, ahora: datetime, autor: Usuario | None = None) ->
     solicitud.radicado = f"AT-{solicitud.anio}-{solicitud.numero}"
     solicitud.save(force_insert=True)
     solicitud.participantes.set(pedido.participantes)
-    _repartir_temas(solicitud, pedido.temas)
+    TemaSolicitud.objects.bulk_create(encargo_de(solicitud, tema) for tema in pedido.temas)
     actuar(
         solicitud=solicitud,
         tipo=Actuacion.Tipo.RADICADA,
@@ -124,39 +127,32 @@ def _siguiente_numero(anio: int) -> int:
 
 
 def _nueva(pedido: Pedido, eleccion: Eleccion, ahora: datetime) -> Solicitud:
-    entidad = pedido.entidad
     return Solicitud(
-        canal=pedido.canal,
         recibida_en=min(pedido.recibida_en, ahora),
         radicada_en=ahora,
-        direccion=pedido.dependencia.direccion,
         dependencia=eleccion.dependencia,
         asesor=eleccion.asesor,
-        entidad=entidad,
-        entidad_nombre=entidad.nombre if entidad else pedido.entidad_nombre,
-        sector=entidad.sector if entidad else None,
-        solicitante_nombre=pedido.solicitante_nombre,
-        solicitante_cargo=pedido.solicitante_cargo,
-        solicitante_correo=pedido.solicitante_correo.lower(),
-        asunto=" ".join(pedido.asunto.split())[:250] or "Sin asunto",
-        texto=pedido.texto,
-        modalidad=pedido.modalidad,
-        medio=pedido.medio,
-        nivel=pedido.nivel,
-        logistica=pedido.logistica,
-        terminos=pedido.terminos,
+        **datos_del_pedido(pedido),
     )
 
 
-def _repartir_temas(solicitud: Solicitud, temas: Collection[Tema]) -> None:
-    """Each topic to its office; those of the request's own dirección, to its adviser. Disposición: 5-articulacion."""
-    TemaSolicitud.objects.bulk_create(
-        TemaSolicitud(
-            solicitud=solicitud,
-            tema=tema,
-            dependencia=solicitud.dependencia if propio else tema.dependencia,
-            responsable=solicitud.asesor if propio else None,
-        )
-        for tema in temas
-        for propio in [tema.dependencia.direccion == solicitud.direccion]
-    )
+def datos_del_pedido(pedido: Pedido) -> dict[str, Any]:
+    """What a request keeps, as it was on filing, of what was asked."""
+    entidad = pedido.entidad
+    return {
+        "canal": pedido.canal,
+        "direccion": pedido.dependencia.direccion,
+        "entidad": entidad,
+        "entidad_nombre": entidad.nombre if entidad else pedido.entidad_nombre,
+        "sector": entidad.sector if entidad else None,
+        "solicitante_nombre": pedido.solicitante_nombre,
+        "solicitante_cargo": pedido.solicitante_cargo,
+        "solicitante_correo": pedido.solicitante_correo.lower(),
+        "asunto": " ".join(pedido.asunto.split())[:250] or "Sin asunto",
+        "texto": pedido.texto,
+        "modalidad": pedido.modalidad,
+        "medio": pedido.medio,
+        "nivel": pedido.nivel,
+        "logistica": pedido.logistica,
+        "terminos": pedido.terminos,
+    }

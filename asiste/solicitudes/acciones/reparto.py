@@ -11,7 +11,7 @@ from asiste.directorio.acciones import registrar_enlace as agregar_enlace
 from asiste.directorio.consultas import elegir_asesor
 from asiste.directorio.models import Entidad, Funcionario
 from asiste.portafolio.models import Tema
-from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, bloquear
+from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, bloquear, encargo_de
 from asiste.solicitudes.models import Actuacion, Solicitud, TemaSolicitud
 
 
@@ -21,17 +21,19 @@ def identificar_entidad(
 ) -> Solicitud:
     """Says who asks (None: nobody of the Distrito) and gives the request to the adviser of its sector.
 
-    With `registrar_enlace` the requester becomes a contact of the entity. Who already took it keeps it.
+    With `registrar_enlace` the requester becomes a contact of the entity. Who already took it keeps it; so does
+    who has it in line, when the new entity has no adviser.
     """
     solicitud = bloquear(solicitud)
+    cambia = solicitud.entidad != entidad
+    if cambia:
+        solicitud.entidad_nombre = entidad.nombre if entidad else "" if solicitud.entidad else solicitud.entidad_nombre
     solicitud.entidad = entidad
     solicitud.entidad_externa = entidad is None
     solicitud.sector = entidad.sector if entidad else None
-    if entidad:
-        solicitud.entidad_nombre = entidad.nombre
     quien = entidad.nombre if entidad else "No es una entidad del Distrito"
     actuar(solicitud=solicitud, tipo=Actuacion.Tipo.IDENTIFICADA, ahora=ahora, autor=autor, texto=quien, visible=True)
-    if solicitud.estado == Solicitud.Estado.POR_TOMAR and solicitud.asesor is None:
+    if solicitud.estado == Solicitud.Estado.POR_TOMAR and (cambia or solicitud.asesor is None):
         _dar_asesor(solicitud, ahora)
     solicitud.save(update_fields=["entidad", "entidad_externa", "entidad_nombre", "sector", "asesor", "dependencia"])
     if registrar_enlace and entidad and solicitud.solicitante_correo:
@@ -47,7 +49,10 @@ def identificar_entidad(
 
 @transaction.atomic
 def reasignar(*, solicitud: Solicitud, asesor: Funcionario, motivo: str, autor: Usuario, ahora: datetime) -> Solicitud:
-    """Moves an open request to another adviser, who keeps its place in line. Needs a reason."""
+    """Moves an open request to another adviser, also of another dirección; it keeps number, term and place in line.
+
+    The topics that its adviser answered for go with it. Needs a reason.
+    """
     solicitud = bloquear(solicitud)
     if not solicitud.abierta:
         raise ReglaIncumplida("Esta solicitud ya fue atendida: no se reasigna.")
@@ -55,10 +60,12 @@ def reasignar(*, solicitud: Solicitud, asesor: Funcionario, motivo: str, autor: 
         raise ReglaIncumplida("Escriba por qué cambia de asesor.")
     if solicitud.asesor == asesor:
         raise ReglaIncumplida(f"Esta solicitud ya está a cargo de {asesor}.")
-    TemaSolicitud.objects.filter(solicitud=solicitud, responsable=solicitud.asesor_id).update(responsable=asesor)
+    propios = TemaSolicitud.objects.propios(solicitud).filter(responsable=solicitud.asesor_id)
+    propios.update(responsable=asesor, dependencia=asesor.dependencia)
     solicitud.asesor = asesor
     solicitud.dependencia = asesor.dependencia
-    solicitud.save(update_fields=["asesor", "dependencia"])
+    solicitud.direccion = asesor.dependencia.direccion
+    solicitud.save(update_fields=["asesor", "dependencia", "direccion"])
     actuar(
         solicitud=solicitud,
         tipo=Actuacion.Tipo.REASIGNADA,
@@ -77,15 +84,7 @@ def poner_temas(*, solicitud: Solicitud, temas: Collection[Tema], autor: Usuario
         raise ReglaIncumplida("Elija al menos un tema.")
     TemaSolicitud.objects.filter(solicitud=solicitud).exclude(tema__in=temas).delete()
     ya = set(TemaSolicitud.objects.filter(solicitud=solicitud).values_list("tema_id", flat=True))
-    for tema in temas:
-        if tema.pk not in ya:
-            propio = tema.dependencia.direccion == solicitud.direccion
-            TemaSolicitud.objects.create(
-                solicitud=solicitud,
-                tema=tema,
-                dependencia=solicitud.dependencia if propio else tema.dependencia,
-                responsable=solicitud.asesor if propio else None,
-            )
+    TemaSolicitud.objects.bulk_create(encargo_de(solicitud, tema) for tema in temas if tema.pk not in ya)
     nombres = ", ".join(sorted(tema.nombre for tema in temas))
     actuar(solicitud=solicitud, tipo=Actuacion.Tipo.TEMAS, ahora=ahora, autor=autor, texto=nombres, visible=True)
 
@@ -117,7 +116,7 @@ def _dar_asesor(solicitud: Solicitud, ahora: datetime) -> None:
         temas=list(solicitud.temas.all()),
         hoy=timezone.localdate(ahora),
     )
-    if eleccion.asesor:
+    if eleccion.asesor and eleccion.asesor != solicitud.asesor:
         solicitud.asesor, solicitud.dependencia = eleccion.asesor, eleccion.dependencia
         actuar(
             solicitud=solicitud,

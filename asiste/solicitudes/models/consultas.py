@@ -3,14 +3,11 @@
 import re
 from collections.abc import Collection
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
 from django.db.models import F, Q
-
-if TYPE_CHECKING:
-    pass
 
 RADICADO = re.compile(r"^\s*AT-?(\d{4})-?(\d+)\s*$", re.IGNORECASE)
 
@@ -18,10 +15,14 @@ RADICADO = re.compile(r"^\s*AT-?(\d{4})-?(\d+)\s*$", re.IGNORECASE)
 class SolicitudQuerySet(models.QuerySet["Solicitud"]):
     """Chainable reads; the order of arrival is always (recibida_en, id)."""
 
-    def de_dependencias(self, dependencias: Collection[int]) -> Self:
-        """Those that an office of the list attends, or takes part in by a topic."""
-        participa = self.model.temas.through.objects.filter(dependencia__in=dependencias).values("solicitud_id")
-        return self.filter(Q(dependencia__in=dependencias) | Q(pk__in=participa))
+    def del_equipo(self, dependencias: Collection[int], personas: Collection[int]) -> Self:
+        """Those that an office or a person of the lists attends, or takes part in by a topic."""
+        participa = self.model.temas.through.objects.filter(
+            Q(dependencia__in=dependencias) | Q(responsable__in=personas)
+        )
+        return self.filter(
+            Q(dependencia__in=dependencias) | Q(asesor__in=personas) | Q(pk__in=participa.values("solicitud_id"))
+        )
 
     def de_entidades(self, entidades: Collection[int], correo: str) -> Self:
         """Those of the entities, and those that the address itself asked for."""
@@ -42,6 +43,11 @@ class SolicitudQuerySet(models.QuerySet["Solicitud"]):
     def sin_entidad(self) -> Self:
         """«Entidad por identificar»: waiting for the triage."""
         return self.filter(entidad__isnull=True, entidad_externa=False)
+
+    def del_tema(self, tema: int) -> Self:
+        """Those about a topic or one that hangs from it."""
+        sobre = self.model.temas.through.objects.filter(Q(tema=tema) | Q(tema__padre=tema))
+        return self.filter(pk__in=sobre.values("solicitud_id"))
 
     def buscar(self, texto: str) -> Self:
         """By filing number, or by words of the case without minding accents, case or endings."""

@@ -87,6 +87,15 @@ class Anexo(models.Model):
         return self.nombre
 
 
+class TemaSolicitudQuerySet(models.QuerySet["TemaSolicitud"]):
+    """Reads of the topics of a request."""
+
+    def propios(self, solicitud: Solicitud) -> Self:
+        """Those of its own dirección: its adviser answers for them, unless told otherwise."""
+        direccion = solicitud.direccion_id
+        return self.filter(Q(tema__dependencia=direccion) | Q(tema__dependencia__padre=direccion), solicitud=solicitud)
+
+
 class TemaSolicitud(models.Model):
     """A topic of a request and who answers for it. Disposición: 5-articulacion."""
 
@@ -94,6 +103,8 @@ class TemaSolicitud(models.Model):
     tema = models.ForeignKey(Tema, on_delete=models.PROTECT)
     dependencia = models.ForeignKey(Dependencia, on_delete=models.PROTECT)
     responsable = models.ForeignKey(Funcionario, on_delete=models.PROTECT, null=True, blank=True)
+
+    objects = TemaSolicitudQuerySet.as_manager()
 
     class Meta:
         verbose_name = "tema de la solicitud"

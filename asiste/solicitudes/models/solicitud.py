@@ -1,16 +1,20 @@
 """The request for technical assistance and its number."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
+import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Left
 
-from asiste.auditoria.disparadores import auditado
+from asiste.auditoria.disparadores import auditado, inmutable, no_se_borra, relacion_auditada
 from asiste.directorio.models import Dependencia, Entidad, Funcionario, Sector
 from asiste.portafolio.models import Medio, Modalidad, Nivel, Tema
 from asiste.solicitudes.models.consultas import SolicitudQuerySet
+
+BUSCABLES = 100_000  # first characters of a text that are searched: an index entry holds one megabyte at most
 
 
 class Consecutivo(models.Model):
@@ -21,7 +25,15 @@ class Consecutivo(models.Model):
 
     class Meta:
         verbose_name = "consecutivo"
-        triggers = [auditado()]
+        triggers = [
+            auditado(),
+            no_se_borra(),
+            pgtrigger.Protect(
+                name="no_retrocede",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(new__ultimo__lt=pgtrigger.F("old__ultimo")),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.id}: {self.ultimo}"
@@ -91,7 +103,7 @@ class Solicitud(models.Model):
 
     buscable = models.GeneratedField(
         expression=SearchVector("radicado", "radicado_siga", "asunto", "entidad_nombre", weight="A", config="asiste_es")
-        + SearchVector("solicitante_nombre", "texto", weight="B", config="asiste_es"),
+        + SearchVector("solicitante_nombre", Left("texto", BUSCABLES), weight="B", config="asiste_es"),
         output_field=SearchVectorField(),
         db_persist=True,
     )
@@ -138,7 +150,7 @@ class Solicitud(models.Model):
             models.Index("recibida_en", "id", name="solicitud_por_identificar", condition=Q(entidad__isnull=True)),
             GinIndex("buscable", name="solicitud_buscable"),
         ]
-        triggers = [auditado()]
+        triggers = [auditado(), inmutable("anio", "numero", "radicado", "radicada_en"), no_se_borra()]
 
     def __str__(self) -> str:
         return self.radicado
@@ -154,13 +166,15 @@ class Solicitud(models.Model):
         return self.entidad_nombre or ("Fuera del Distrito" if self.entidad_externa else "Entidad por identificar")
 
     def lugar_en_la_fila(self) -> int | None:
-        """Place in its line counting from 1, or None once taken. Disposición: 5-fifo."""
+        """Place in its line counting from 1, or None once taken. Disposición: 5-fifo.
+
+        The line of an adviser holds also what nobody has in the office of the request.
+        """
         if self.estado != self.Estado.POR_TOMAR:
             return None
-        de_la_misma: dict[str, Any] = (
-            {"asesor": self.asesor_id}
-            if self.asesor_id
-            else {"asesor__isnull": True, "dependencia": self.dependencia_id}
-        )
+        suyas = {self.asesor_id} if self.asesor_id else set()
         delante = Q(recibida_en__lt=self.recibida_en) | Q(recibida_en=self.recibida_en, id__lt=self.id)
-        return Solicitud.objects.por_tomar().filter(delante, **de_la_misma).count() + 1
+        return Solicitud.objects.en_fila_de(suyas, self.dependencia_id).filter(delante).count() + 1
+
+
+relacion_auditada(Solicitud.participantes.through)
