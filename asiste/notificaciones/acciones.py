@@ -1,14 +1,19 @@
 """Writing to the outbox and emptying it."""
 
+import logging
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.core.mail.utils import DNS_NAME
 from django.db import transaction
 from django.utils.crypto import get_random_string
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
 from asiste.notificaciones.models import Mensaje, MensajeAdjunto
 
@@ -16,6 +21,9 @@ if TYPE_CHECKING:
     from asiste.documentos.models import Archivo
 
 Adjuntos = Iterable[tuple[str, "Archivo"]]
+TAREA_ENVIAR = "asiste.notificaciones.tareas.enviar"
+CANDADO_ENVIAR = "notificaciones-enviar"  # one sending waits in the queue, however many mails there are
+logger = logging.getLogger(__name__)
 
 
 def encolar(
@@ -33,7 +41,7 @@ def encolar(
 ) -> Mensaje:
     """Leaves a mail in the outbox, once per `clave`; call it inside the transaction of what it tells.
 
-    `remitente` empty means the general sender. The mail leaves after the commit, by the worker.
+    `remitente` empty means the general sender. The worker is called when the transaction commits.
     """
     mensaje, nuevo = Mensaje.objects.get_or_create(
         clave=clave,
@@ -43,7 +51,7 @@ def encolar(
             "texto": texto,
             "remitente": remitente or settings.DEFAULT_FROM_EMAIL,
             "automatico": automatico,
-            "message_id": f"<{get_random_string(24).lower()}@{DNS_NAME}>",
+            "message_id": nuevo_message_id(),
             "en_respuesta_a": en_respuesta_a,
             "referencias": list(referencias),
             "proximo_intento_en": ahora,
@@ -51,9 +59,22 @@ def encolar(
         },
     )
     if nuevo:
-        for nombre, archivo in adjuntos:
-            MensajeAdjunto.objects.create(mensaje=mensaje, archivo=archivo, nombre=nombre)
+        MensajeAdjunto.objects.bulk_create(
+            MensajeAdjunto(mensaje=mensaje, archivo=archivo, nombre=nombre[:250]) for nombre, archivo in adjuntos
+        )
+        transaction.on_commit(partial(llamar_al_trabajador, ahora=ahora), robust=True)
     return mensaje
+
+
+def nuevo_message_id() -> str:
+    """An identifier that nobody else gives: random, at the host of the public address."""
+    return f"<{get_random_string(24).lower()}@{urlsplit(settings.URL_PUBLICA).hostname}>"
+
+
+def llamar_al_trabajador(*, ahora: datetime) -> None:
+    """Asks the worker to empty the outbox now, unless it was asked already; without it, it does so every minute."""
+    with suppress(AlreadyEnqueued):
+        app.configure_task(TAREA_ENVIAR, queueing_lock=CANDADO_ENVIAR).defer(timestamp=int(ahora.timestamp()))
 
 
 def enviar_pendientes(*, ahora: datetime) -> int:
@@ -69,13 +90,14 @@ def enviar_pendientes(*, ahora: datetime) -> int:
 
 @transaction.atomic
 def enviar_uno(*, ahora: datetime) -> bool:
-    """Tries the oldest due message; False when there is none left."""
+    """Tries the oldest due message; False when there is none left. A bad one never stops the others."""
     mensaje = Mensaje.objects.por_enviar(ahora).select_for_update(skip_locked=True, of=("self",)).first()
     if mensaje is None:
         return False
     try:
         _correo(mensaje).send()
-    except OSError as error:  # network, refusal of the server (SMTPException is an OSError)
+    except Exception as error:
+        logger.exception("No salió el mensaje %s", mensaje.clave)
         mensaje.error = str(error)
         mensaje.aplazar(ahora)
     else:

@@ -7,7 +7,7 @@ from asiste.notificaciones import acciones
 
 
 @app.periodic(cron="* * * * *")
-@app.task(queueing_lock="notificaciones-enviar")
+@app.task(queueing_lock=acciones.CANDADO_ENVIAR)
 def enviar(timestamp: int) -> None:
     """Empties the outbox."""
     acciones.enviar_pendientes(ahora=timezone.now())
