@@ -198,7 +198,7 @@ STATIC_ROOT = VAR / "estaticos"
 STATICFILES_DIRS = [("letra", fontpkg_nunito_sans.ROOT / "files")]
 MEDIA_ROOT = VAR / "archivos"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "asiste.documentos.almacen.AlmacenEntero"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes, files apart

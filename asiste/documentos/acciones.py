@@ -18,7 +18,7 @@ FIRMAS_EJECUTABLES = {
 
 
 def guardar_archivo(*, contenido: bytes) -> Archivo:
-    """Keeps the bytes, whole and once, and returns their row; the file is on disk before the row exists.
+    """Keeps the bytes, whole and once, and returns their row; the whole file is on disk before the row exists.
 
     The type comes from the content, never from the name or from what the sender says.
     """
