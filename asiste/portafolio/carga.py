@@ -61,20 +61,16 @@ def _niveles() -> int:
 
 
 def _canales(dependencias: dict[str, int]) -> int:
+    """Those of the offices that have none: a mailbox that was changed or removed by hand does not come back."""
+    con_canales = set(Canal.objects.values_list("dependencia_id", flat=True))
     nuevos = 0
     for fila in _filas("canales.toml", "canal"):
+        if dependencias[fila["dependencia"]] in con_canales:
+            continue
         alias_de = Canal.objects.filter(valor=fila["alias_de"]).first() if fila.get("alias_de") else None
-        _, nuevo = Canal.objects.get_or_create(
-            dependencia_id=dependencias[fila["dependencia"]],
-            tipo=fila["tipo"],
-            valor=fila["valor"],
-            defaults={
-                "descripcion": fila["descripcion"],
-                "predeterminado": fila["predeterminado"],
-                "alias_de": alias_de,
-            },
-        )
-        nuevos += nuevo
+        propias = {campo: fila[campo] for campo in ("tipo", "valor", "descripcion", "predeterminado")}
+        Canal.objects.create(dependencia_id=dependencias[fila["dependencia"]], alias_de=alias_de, **propias)
+        nuevos += 1
     return nuevos
 
 
