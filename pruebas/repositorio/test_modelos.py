@@ -15,7 +15,10 @@ MODELOS = [modelo for modelo in apps.get_models() if modelo.__module__.startswit
 MODULO_DE = {modelo.__name__: modelo._meta.app_label for modelo in MODELOS}
 ESCRIBEN = {"create", "bulk_create", "get_or_create", "update_or_create", "update", "bulk_update", "delete", "save"}
 CARGADORES = ("acciones", "acciones.py", "carga.py", "migrations")  # who may write, in its own module
-SIN_AUDITAR = {"auditoria_hecho", "auditoria_eslabon"}  # the audit trail itself
+SIN_AUDITAR = {
+    *("auditoria_hecho", "auditoria_eslabon"),  # the audit trail itself
+    *("cuentas_usuario_groups", "cuentas_usuario_user_permissions"),  # always empty: what one may do is the role
+}
 
 
 def cadena(llamada: ast.Call) -> tuple[str, list[str]]:
