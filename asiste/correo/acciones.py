@@ -1,13 +1,19 @@
 """Receiving a message: kept first, then read, then dispatched to what it is."""
 
+import logging
+from dataclasses import replace
 from datetime import datetime
 
-from django.db import DatabaseError, OperationalError, transaction
+from django.db import InterfaceError, OperationalError, transaction
+from django.utils import timezone
 
+from asiste.calendario.dias import FueraDelCalendario
+from asiste.correo.catalogo import Catalogo, leer_catalogo
 from asiste.correo.clasificacion import huella_de_contenido
-from asiste.correo.despacho import Destino, decidir, pedido_de
+from asiste.correo.despacho import buzon_de, decidir
 from asiste.correo.lectura import MensajeIlegible, MensajeLeido, leer
 from asiste.correo.models import MensajeEntrante
+from asiste.correo.pedidos import anexos_de, pedido_de, pedido_ilegible
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia
 from asiste.documentos.acciones import guardar_archivo
@@ -16,36 +22,26 @@ from asiste.solicitudes.acciones import ReglaIncumplida, agregar_mensaje, radica
 from asiste.solicitudes.models import Solicitud
 
 Resultado = MensajeEntrante.Resultado
+LIMITE_EXCEDIDO = "54"  # class of the PostgreSQL errors that tell the message is too much for it
+logger = logging.getLogger(__name__)
 
 
-def recibir(*, crudo: bytes, nombre: str, ahora: datetime, buzon: Canal | None = None) -> MensajeEntrante:
+def recibir(
+    *, crudo: bytes, nombre: str, ahora: datetime, buzon: Canal | None = None, catalogo: Catalogo | None = None
+) -> MensajeEntrante:
     """Keeps the bytes, commits, and then makes of them exactly one thing.
 
-    The same bytes again give what they gave before. Whatever fails with a message leaves it in quarantine with
-    its reason, except the loss of the database, which is raised: the message stays kept, to be processed again.
-    Disposición: 5-canales.
+    The same bytes again give what they gave before. `buzon` counts when the server did not write the mailbox.
+    Whatever fails with a message leaves it in quarantine with its reason, except the loss of the database or of
+    the files, which is raised: the message stays kept, to be processed again. Disposición: 5-canales.
     """
     mensaje, _ = MensajeEntrante.objects.get_or_create(
         crudo=guardar_archivo(contenido=crudo),
         defaults={"nombre": nombre[:250], "guardado_en": ahora, "buzon": buzon},
     )
-    return procesar(mensaje=mensaje, crudo=crudo, ahora=ahora)
-
-
-def procesar(*, mensaje: MensajeEntrante, crudo: bytes, ahora: datetime) -> MensajeEntrante:
-    """Dispatches a kept message once; one already dispatched is returned as it is."""
-    try:
-        return _despachar(mensaje, crudo, ahora)
-    except OperationalError:
-        raise
-    except (MensajeIlegible, ReglaIncumplida) as error:
-        motivo = str(error)
-    except (DatabaseError, ValueError, LookupError, RecursionError) as error:
-        motivo = f"No se pudo procesar ({type(error).__name__}): lo revisa una persona."
-    mensaje.refresh_from_db()
-    mensaje.resultado, mensaje.motivo = Resultado.CUARENTENA, motivo
-    mensaje.save(update_fields=["resultado", "motivo"])
-    return mensaje
+    if mensaje.resultado != Resultado.PENDIENTE:
+        return mensaje
+    return _procesar(mensaje, crudo, catalogo or leer_catalogo(), ahora)
 
 
 @transaction.atomic
@@ -54,16 +50,23 @@ def radicar_cuarentena(
 ) -> Solicitud:
     """Files by hand a message of the quarantine, also one that could not be read. Nobody is answered by itself.
 
-    Raises `ReglaIncumplida` when someone resolved it before.
+    Raises `ReglaIncumplida` when someone resolved it before, or when the calendar does not reach its date.
     """
     mensaje = _en_cuarentena(mensaje)
     with mensaje.crudo.abrir() as archivo:
-        crudo = archivo.read()
-    solicitud = radicar(
-        pedido=pedido_de(mensaje, crudo, dependencia=dependencia, ahora=ahora), ahora=ahora, autor=autor
+        leido = _leer_o_nada(archivo.read())
+    pedido = (
+        pedido_de(mensaje, leido, dependencia=dependencia, catalogo=leer_catalogo(), hoy=timezone.localdate(ahora))
+        if leido
+        else pedido_ilegible(mensaje, dependencia=dependencia)
     )
+    try:
+        solicitud = radicar(pedido=replace(pedido, acusar=False), ahora=ahora, autor=autor)
+    except FueraDelCalendario as error:
+        raise ReglaIncumplida(str(error)) from error
     mensaje.resultado, mensaje.solicitud = Resultado.RADICADO, solicitud
-    mensaje.save(update_fields=["resultado", "solicitud"])
+    mensaje.revisado_por, mensaje.revisado_en = autor, ahora
+    mensaje.save(update_fields=["resultado", "solicitud", "revisado_por", "revisado_en"])
     return solicitud
 
 
@@ -75,43 +78,83 @@ def descartar_cuarentena(*, mensaje: MensajeEntrante, motivo: str, autor: Usuari
     mensaje = _en_cuarentena(mensaje)
     mensaje.resultado = Resultado.DESCARTADO
     mensaje.motivo = f"{mensaje.motivo}\nDescartado por {autor}: {motivo.strip()}".strip()
-    mensaje.save(update_fields=["resultado", "motivo"])
+    mensaje.revisado_por, mensaje.revisado_en = autor, ahora
+    mensaje.save(update_fields=["resultado", "motivo", "revisado_por", "revisado_en"])
 
 
 def _en_cuarentena(mensaje: MensajeEntrante) -> MensajeEntrante:
-    bloqueado = MensajeEntrante.objects.select_for_update(of=("self",)).get(pk=mensaje.pk)
+    bloqueado = _bloquear(mensaje)
     if bloqueado.resultado != Resultado.CUARENTENA:
         raise ReglaIncumplida("Otra persona ya resolvió este mensaje.")
     return bloqueado
 
 
+def _procesar(mensaje: MensajeEntrante, crudo: bytes, catalogo: Catalogo, ahora: datetime) -> MensajeEntrante:
+    leido = None
+    try:
+        leido = leer(crudo)
+        return _despachar(mensaje, leido, catalogo, ahora)
+    except (InterfaceError, OSError):
+        raise
+    except OperationalError as error:
+        if not str(getattr(error.__cause__, "sqlstate", "")).startswith(LIMITE_EXCEDIDO):
+            raise
+        motivo = "Es demasiado grande para procesarlo: lo revisa una persona."
+    except (MensajeIlegible, ReglaIncumplida, FueraDelCalendario) as error:
+        motivo = str(error)
+    except Exception:
+        logger.exception("No se pudo procesar %s", mensaje)
+        motivo = "Falló al procesarlo: lo revisa una persona."
+    return _retener(mensaje, leido, motivo, catalogo)
+
+
 @transaction.atomic
-def _despachar(mensaje: MensajeEntrante, crudo: bytes, ahora: datetime) -> MensajeEntrante:
-    mensaje = MensajeEntrante.objects.select_for_update(of=("self",)).get(pk=mensaje.pk)
+def _despachar(mensaje: MensajeEntrante, leido: MensajeLeido, catalogo: Catalogo, ahora: datetime) -> MensajeEntrante:
+    mensaje = _bloquear(mensaje)
     if mensaje.resultado != Resultado.PENDIENTE:
         return mensaje
-    leido = leer(crudo)
-    _anotar_lectura(mensaje, leido)
-    destino = decidir(mensaje, leido)
-    if destino.resultado == Resultado.RADICADO:
-        pedido = pedido_de(mensaje, crudo, dependencia=destino.dependencia, ahora=ahora, leido=leido)
-        destino = Destino(Resultado.RADICADO, solicitud=radicar(pedido=pedido, ahora=ahora))
+    _anotar_lectura(mensaje, leido, catalogo)
+    hoy = timezone.localdate(ahora)
+    destino = decidir(mensaje, leido, catalogo=catalogo, hoy=hoy)
+    mensaje.resultado, mensaje.motivo, mensaje.solicitud = destino.resultado, destino.motivo, destino.solicitud
+    if destino.dependencia:
+        pedido = pedido_de(mensaje, leido, dependencia=destino.dependencia, catalogo=catalogo, hoy=hoy)
+        mensaje.solicitud = radicar(pedido=pedido, ahora=ahora)
     elif destino.resultado == Resultado.AGREGADO and destino.solicitud:
-        pedido = pedido_de(mensaje, crudo, dependencia=destino.solicitud.dependencia, ahora=ahora, leido=leido)
         agregar_mensaje(
             solicitud=destino.solicitud,
-            de_nombre=leido.de_nombre or leido.de_correo,
+            de_nombre=leido.de_nombre[:200] or leido.de_correo[:200],
             texto=leido.texto_nuevo or leido.texto,
-            anexos=pedido.anexos,
+            anexos=anexos_de(leido),
             message_id=leido.message_id,
             ahora=ahora,
         )
-    mensaje.resultado, mensaje.motivo, mensaje.solicitud = destino.resultado, destino.motivo, destino.solicitud
     mensaje.save()
     return mensaje
 
 
-def _anotar_lectura(mensaje: MensajeEntrante, leido: MensajeLeido) -> None:
+@transaction.atomic
+def _retener(mensaje: MensajeEntrante, leido: MensajeLeido | None, motivo: str, catalogo: Catalogo) -> MensajeEntrante:
+    """Leaves in quarantine what could not be dispatched, unless meanwhile another process could."""
+    mensaje = _bloquear(mensaje)
+    if mensaje.resultado == Resultado.PENDIENTE:
+        if leido:
+            _anotar_lectura(mensaje, leido, catalogo)
+        mensaje.resultado, mensaje.motivo = Resultado.CUARENTENA, motivo
+        mensaje.save()
+    return mensaje
+
+
+def _bloquear(mensaje: MensajeEntrante) -> MensajeEntrante:
+    return (
+        MensajeEntrante.objects.select_for_update(of=("self",))
+        .select_related("buzon", "solicitud", "crudo")
+        .get(pk=mensaje.pk)
+    )
+
+
+def _anotar_lectura(mensaje: MensajeEntrante, leido: MensajeLeido, catalogo: Catalogo) -> None:
+    mensaje.buzon = buzon_de(leido, dado=mensaje.buzon, catalogo=catalogo)
     mensaje.recibido_en = leido.recibido_en
     mensaje.message_id = leido.message_id[:998]
     mensaje.contenido = huella_de_contenido(leido)
@@ -122,3 +165,10 @@ def _anotar_lectura(mensaje: MensajeEntrante, leido: MensajeLeido) -> None:
     mensaje.asunto = leido.asunto
     mensaje.texto = leido.texto
     mensaje.avisos = list(leido.avisos)
+
+
+def _leer_o_nada(crudo: bytes) -> MensajeLeido | None:
+    try:
+        return leer(crudo)
+    except MensajeIlegible:
+        return None

@@ -1,37 +1,76 @@
-"""Where raw messages come from on disk: single files, folders and mbox."""
+"""Where raw messages come from on disk: single files, folders, Maildir and mbox."""
 
-import mailbox
+import os
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 SUFIJOS = {".eml", ".mbox"}
 CARPETAS_MAILDIR = {"cur", "new"}
+_SEPARADOR = re.compile(rb"From .*\d\d:\d\d.*\b\d{4}\b")
+_CITADO = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
-def mensajes_en(ruta: Path) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of each message under a path, in order of name; one in memory at a time.
+def archivos_en(ruta: Path) -> Iterator[Path]:
+    """The files under a path that bring messages, in order of name: .eml, mbox and those of a Maildir."""
+    if not ruta.is_dir():
+        yield ruta
+        return
+    for archivo in sorted(ruta.rglob("*")):
+        if archivo.is_file() and _trae_mensajes(archivo):
+            yield archivo
 
-    A folder gives its .eml and .mbox files and those of a Maildir. Raises `FileNotFoundError`.
+
+def mensajes_de(archivo: Path) -> Iterator[tuple[str, bytes]]:
+    """Name, fit to be printed and stored, and bytes of each message of a file; one in memory at a time.
+
+    Raises `OSError` when it cannot be read.
     """
-    if ruta.is_dir():
-        for archivo in sorted(ruta.rglob("*")):
-            if archivo.is_file() and (archivo.suffix.lower() in SUFIJOS or archivo.parent.name in CARPETAS_MAILDIR):
-                yield from mensajes_en(archivo)
-    elif _es_mbox(ruta):
-        yield from _de_mbox(ruta)
+    nombre = " ".join(os.fsencode(archivo.name).decode("utf-8", "replace").split())
+    if _es_mbox(archivo):
+        for numero, crudo in enumerate(_partir(archivo), start=1):
+            yield f"{nombre}#{numero}", crudo
     else:
-        yield ruta.name, ruta.read_bytes()
+        yield nombre, archivo.read_bytes()
 
 
-def _es_mbox(ruta: Path) -> bool:
-    with ruta.open("rb") as abierto:
+def _trae_mensajes(archivo: Path) -> bool:
+    """By its name or its place; Thunderbird gives its mbox files no ending."""
+    if archivo.parent.name in CARPETAS_MAILDIR or archivo.suffix.lower() in SUFIJOS:
+        return True
+    with suppress(OSError):
+        return not archivo.suffix and _es_mbox(archivo)
+    return False
+
+
+def _es_mbox(archivo: Path) -> bool:
+    """Several messages, each behind its «From » line; a single one may carry that line too."""
+    if archivo.suffix.lower() == ".eml":
+        return False
+    with archivo.open("rb") as abierto:
         return abierto.read(5) == b"From "
 
 
-def _de_mbox(ruta: Path) -> Iterator[tuple[str, bytes]]:
-    caja = mailbox.mbox(ruta, create=False)
-    try:
-        for numero, clave in enumerate(caja.iterkeys(), start=1):
-            yield f"{ruta.name}#{numero}", caja.get_bytes(clave)
-    finally:
-        caja.close()
+def _partir(archivo: Path) -> Iterator[bytes]:
+    """The messages of an mbox as they were before it: without their «From » line, and those inside unquoted.
+
+    Only a line with a date and after a blank one separates: a paragraph may begin with «From ».
+    """
+    lineas: list[bytes] = []
+    tras_blanco = True
+    with archivo.open("rb") as abierto:
+        abierto.readline()
+        for linea in abierto:
+            if tras_blanco and _SEPARADOR.match(linea):
+                yield _sin_sobre(lineas)
+                lineas = []
+            else:
+                lineas.append(linea)
+            tras_blanco = not linea.strip(b"\r\n")
+    yield _sin_sobre(lineas)
+
+
+def _sin_sobre(lineas: list[bytes]) -> bytes:
+    propias = lineas[:-1] if lineas and not lineas[-1].strip(b"\r\n") else lineas
+    return _CITADO.sub(rb"\1", b"".join(propias))

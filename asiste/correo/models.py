@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Self
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -42,6 +43,8 @@ class MensajeEntrante(models.Model):
     solicitud = models.ForeignKey(
         Solicitud, on_delete=models.PROTECT, null=True, blank=True, related_name="mensajes_entrantes"
     )
+    revisado_por = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True)
+    revisado_en = models.DateTimeField("cuándo salió de la cuarentena", null=True, blank=True)
     recibido_en = models.DateTimeField(null=True, blank=True)
     message_id = models.CharField(max_length=998, blank=True)
     contenido = models.CharField("huella de lo que dice", max_length=64, blank=True, db_index=True)
@@ -60,15 +63,26 @@ class MensajeEntrante(models.Model):
         verbose_name_plural = "mensajes recibidos"
         indexes: ClassVar = [
             models.Index(
-                "resultado", "guardado_en", "id", name="mensaje_por_revisar",
+                "resultado",
+                "guardado_en",
+                "id",
+                name="mensaje_por_revisar",
                 condition=Q(resultado__in=["pendiente", "cuarentena"]),
             ),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(
-                name="radicado_o_agregado_tiene_solicitud",
-                condition=~Q(resultado__in=["radicado", "agregado"], solicitud__isnull=True),
-            )
+                name="lo_radicado_tiene_solicitud",
+                condition=~Q(resultado__in=["radicado", "agregado", "duplicado"], solicitud__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="revisado_por_alguien_y_cuando",
+                condition=Q(revisado_por__isnull=True, revisado_en__isnull=True)
+                | Q(revisado_por__isnull=False, revisado_en__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="descartado_por_una_persona", condition=~Q(resultado="descartado", revisado_por__isnull=True)
+            ),
         ]
         triggers = [auditado()]
 

@@ -2,18 +2,19 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from asiste.portafolio.models import Tema
 
 MAXIMO = 3
 
 
-def temas_en_texto(asunto: str, texto: str) -> list[Tema]:
-    """Up to three topics whose words appear, those of the subject first; longer words win over those they hold.
+def temas_en_texto(asunto: str, texto: str, temas: Iterable[Tema]) -> list[Tema]:
+    """Up to three of the topics whose words appear, those of the subject first; longer words win over those they hold.
 
     It is a proposal for the adviser to correct, not a decision.
     """
-    claves = {clave: tema for tema in Tema.objects.solicitables() for clave in sorted(tema.claves_busqueda, key=len)}
+    claves = {clave: tema for tema in temas for clave in sorted(tema.claves_busqueda, key=len)}
     hallados: dict[int, Tema] = {}
     for parte in (asunto, texto):
         resto = f" {_normal(parte)} "

@@ -8,15 +8,17 @@ from typing import Any
 
 import pghistory
 from django.core.management.base import BaseCommand, CommandError
+from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
 from asiste.correo.acciones import recibir
-from asiste.correo.fuentes import mensajes_en
+from asiste.correo.catalogo import Catalogo, leer_catalogo
+from asiste.correo.fuentes import archivos_en, mensajes_de
 from asiste.correo.models import MensajeEntrante
 from asiste.portafolio.models import Canal
 
 Resultado = MensajeEntrante.Resultado
-SIN_PERDIDA = {Resultado.DESCARTADO: Resultado.CUARENTENA}
+SIN_GUARDAR = "Se perdió la base de datos o el disco. Repita después la misma orden: nada se pierde ni se duplica."
 
 
 class Command(BaseCommand):
@@ -28,45 +30,71 @@ class Command(BaseCommand):
         """Declares the verb, the paths and the mailbox."""
         parser.add_argument("accion", choices=["importar"])
         parser.add_argument("rutas", nargs="+", type=Path, metavar="RUTA")
-        parser.add_argument("--buzon", help="Buzón al que llegaron, si el mensaje no lo dice.")
+        parser.add_argument("--buzon", help="Buzón al que llegaron, si el servidor no lo escribió en el mensaje.")
 
     def handle(self, *args: Any, rutas: list[Path], buzon: str | None, **options: Any) -> None:
-        """One line a message, and the count at the end."""
-        canal = self._canal(buzon)
-        cuenta: Counter[str] = Counter()
-        recibidos = 0
-        with pghistory.context(usuario=None, origen="asiste correo importar"):
-            for nombre, crudo in self._mensajes(rutas):
-                recibidos += 1
-                mensaje = recibir(crudo=crudo, nombre=nombre, ahora=timezone.now(), buzon=canal)
-                resultado = SIN_PERDIDA.get(Resultado(mensaje.resultado), Resultado(mensaje.resultado))
-                cuenta[resultado] += 1
-                self.stdout.write(f"{nombre}\t{resultado}\t{self._detalle(mensaje)}")
-        self.stdout.write(self._resumen(recibidos, cuenta))
-
-    def _canal(self, buzon: str | None) -> Canal | None:
-        if buzon is None:
-            return None
-        canal = Canal.objects.buzones().filter(valor__iexact=buzon).first()
-        if canal is None:
-            raise CommandError(f"{buzon} no es un buzón oficial: revise los canales.")
-        return canal
-
-    def _mensajes(self, rutas: list[Path]) -> Iterator[tuple[str, bytes]]:
+        """One line a message, and the count at the end. Fails if a file could not be read."""
         for ruta in rutas:
             if not ruta.exists():
                 raise CommandError(f"No existe {ruta}.")
+        catalogo = leer_catalogo()
+        self.perdidos: list[str] = []
+        cuenta: Counter[str] = Counter()
+        with pghistory.context(usuario=None, origen="asiste correo importar"):
+            for nombre, resultado, detalle in self._importar(rutas, self._canal(buzon, catalogo), catalogo):
+                cuenta[resultado] += 1
+                self.stdout.write(f"{nombre}\t{resultado}\t{detalle}")
+                self.stdout.flush()
+        self.stdout.write(self._resumen(cuenta))
+        if self.perdidos:
+            raise CommandError(f"No se pudieron leer: {', '.join(self.perdidos)}. Corríjalo y repita la orden.")
+
+    def _canal(self, buzon: str | None, catalogo: Catalogo) -> Canal | None:
+        if buzon is None:
+            return None
+        canal = catalogo.buzones.get(buzon.strip().lower())
+        if canal is None:
+            raise CommandError(f"{buzon} no es un buzón oficial. Son: {', '.join(sorted(catalogo.buzones))}.")
+        return canal
+
+    def _importar(self, rutas: list[Path], canal: Canal | None, catalogo: Catalogo) -> Iterator[tuple[str, str, str]]:
+        """Name, result and detail of each message; the very same bytes a second time are a duplicate."""
+        vistos: set[int] = set()
+        for nombre, crudo in self._mensajes(rutas):
+            try:
+                mensaje = recibir(crudo=crudo, nombre=nombre, ahora=timezone.now(), buzon=canal, catalogo=catalogo)
+            except (OperationalError, InterfaceError, OSError) as error:
+                raise CommandError(SIN_GUARDAR) from error
+            repetido = mensaje.pk in vistos
+            vistos.add(mensaje.pk)
+            resultado = Resultado.DUPLICADO if repetido else _como_llego(mensaje)
+            yield nombre, str(resultado), _detalle(mensaje, resultado)
+
+    def _mensajes(self, rutas: list[Path]) -> Iterator[tuple[str, bytes]]:
         for ruta in rutas:
-            yield from mensajes_en(ruta)
+            for archivo in archivos_en(ruta):
+                try:
+                    yield from mensajes_de(archivo)
+                except OSError:
+                    self.perdidos.append(archivo.name)
 
-    def _detalle(self, mensaje: MensajeEntrante) -> str:
-        if mensaje.solicitud and mensaje.resultado != Resultado.CUARENTENA:
-            return mensaje.solicitud.radicado
-        return " ".join(mensaje.motivo.split())
-
-    def _resumen(self, recibidos: int, cuenta: Counter[str]) -> str:
+    def _resumen(self, cuenta: Counter[str]) -> str:
         return (
-            f"{recibidos} recibidos: {cuenta['radicado']} radicados, {cuenta['agregado']} agregados, "
-            f"{cuenta['duplicado']} duplicados, {cuenta['automatico']} automáticos, {cuenta['rebote']} rebotes, "
-            f"{cuenta['cuarentena']} en cuarentena, {recibidos - cuenta.total()} perdidos"
+            f"{cuenta.total() + len(self.perdidos)} recibidos: {cuenta['radicado']} radicados, "
+            f"{cuenta['agregado']} agregados, {cuenta['duplicado']} duplicados, "
+            f"{cuenta['automatico']} automáticos, {cuenta['rebote']} rebotes, "
+            f"{cuenta['cuarentena']} en cuarentena, {len(self.perdidos)} perdidos"
         )
+
+
+def _como_llego(mensaje: MensajeEntrante) -> Resultado:
+    """What the import made of it: what a person discarded later was in quarantine."""
+    resultado = Resultado(mensaje.resultado)
+    return Resultado.CUARENTENA if resultado == Resultado.DESCARTADO else resultado
+
+
+def _detalle(mensaje: MensajeEntrante, resultado: Resultado) -> str:
+    """The radicado, or the reason in one line."""
+    if mensaje.solicitud and resultado != Resultado.CUARENTENA:
+        return mensaje.solicitud.radicado
+    return " ".join(mensaje.motivo.split()) or f"Igual a {mensaje}"

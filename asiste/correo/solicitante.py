@@ -1,0 +1,36 @@
+"""Who asks: the person, and the entity told by contact, domain or signature."""
+
+from datetime import date
+
+from asiste.correo.catalogo import Catalogo
+from asiste.correo.clasificacion import entidad_en_firma, remitente_original
+from asiste.correo.lectura import MensajeLeido, Remitente
+from asiste.directorio.models import Enlace, Entidad
+
+
+def solicitante_de(leido: MensajeLeido, *, catalogo: Catalogo, hoy: date) -> tuple[Remitente, Entidad | None]:
+    """Requester and entity: by contact, by domain, or by signature when several entities share the domain.
+
+    A forward by our own people is asked by who wrote it first. An unknown domain gives no entity.
+    """
+    quien = Remitente(leido.de_nombre, leido.de_correo)
+    if catalogo.es_propio(quien.correo):
+        quien = remitente_original(leido) or quien
+    enlaces = Enlace.objects.vigentes(hoy).filter(correo=quien.correo).select_related("entidad__sector")
+    if enlace := enlaces.order_by("-desde", "-id").first():
+        return quien, enlace.entidad
+    dominio = quien.correo.rpartition("@")[2]
+    entidades = list(Entidad.objects.del_dominio(dominio).select_related("sector"))
+    if len(entidades) <= 1:
+        return quien, entidades[0] if entidades else None
+    return quien, _por_firma(leido, entidades)
+
+
+def _por_firma(leido: MensajeLeido, entidades: list[Entidad]) -> Entidad | None:
+    """Which of the entities of a shared domain signs, by any name it has or had."""
+    nombres: dict[str, int] = {}
+    for entidad in Entidad.objects.filter(pk__in=[una.pk for una in entidades]).prefetch_related("denominaciones"):
+        otros = (denominacion.nombre for denominacion in entidad.denominaciones.all())
+        nombres |= dict.fromkeys((entidad.nombre, entidad.sigla, *otros), entidad.pk)
+    firmada = entidad_en_firma(leido.texto, nombres)
+    return next((entidad for entidad in entidades if entidad.pk == firmada), None)
