@@ -91,8 +91,10 @@ def _aviso(libro: Libro, calendario: Calendario) -> list[str]:
     vence = calendario.sumar(habil, libro.dias)
     return [
         "",
-        f"El {_larga(libro.recibida)} no es hábil. Una solicitud que llegue ese día cuenta como recibida el "
-        f"{_larga(habil)} y vence el {_larga(vence)}.",
+        (
+            f"El {_larga(libro.recibida)} no es hábil. Una solicitud que llegue ese día cuenta como recibida el "
+            f"{_larga(habil)} y vence el {_larga(vence)}."
+        ),
     ]
 
 
