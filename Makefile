@@ -4,7 +4,7 @@
 
 VENV = .venv
 PY = $(VENV)/bin/python
-PIP = $(PY) -m pip --disable-pip-version-check install --quiet --root-user-action=ignore
+PIP = $(PY) -m pip --disable-pip-version-check install -qq --root-user-action=ignore
 ASISTE = $(PY) -m asiste.consola
 COMPILAR = $(PY) -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-find-links \
 	--no-emit-index-url --no-emit-trusted-host --no-header --build-deps-for editable

@@ -1,5 +1,7 @@
 """Settings of the tests: the real ones, over a clone of a migrated database and without pool, mail or slow hashes."""
 
+from typing import cast
+
 from asiste.base_embebida import encender
 
 encender()
@@ -14,8 +16,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES |= {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
-TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = Indefinida()
+cast("dict[str, object]", TEMPLATES[0]["OPTIONS"])["string_if_invalid"] = Indefinida()

@@ -15,13 +15,19 @@ WEB = ("-m", "gunicorn", "asiste.config.wsgi", "--workers", "2", "--threads", "4
 TRABAJADOR = ("-m", "asiste.consola", "procrastinate", "worker", "--delete-jobs", "successful")
 
 
-class Renglones(Printer):
+class Renglones:
     """Prints what the processes say, and not what honcho says of them."""
+
+    def __init__(self) -> None:
+        """Writes to the terminal; honcho sets the width of the names."""
+        self.salida = Printer(sys.stdout)
+        self.width = 0
 
     def write(self, message: Any) -> None:
         """Prints a line with its process."""
+        self.salida.width = self.width
         if message.name != SYSTEM_PRINTER_NAME:
-            super().write(message)
+            self.salida.write(message)
 
 
 def puerto_libre(puerto: int) -> bool:
@@ -37,7 +43,7 @@ def puerto_libre(puerto: int) -> bool:
 
 def servir(puerto: int) -> int:
     """Runs both until a signal comes or one of them ends; then none is left. Returns the exit code."""
-    servicio = Manager(Renglones(sys.stdout))
+    servicio = Manager(Renglones())
     servicio.add_process("web", _orden(*WEB, f"{ANFITRION}:{puerto}"))
     servicio.add_process("trabajador", _orden(*TRABAJADOR))
     signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))  # the terminal was closed

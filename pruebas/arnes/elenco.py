@@ -48,13 +48,8 @@ def reunir(quien: str) -> Elenco:
         solicitante_correo=enlace.email,
         anexos=[fabricas.archivo()],
     )
-    if quien == "asesora del caso":
-        persona = asesora.usuario
-    elif quien == "enlace propio":
-        persona = enlace
-    else:
-        persona = _persona(quien)
-    return Elenco(persona, _registros(solicitud, enlace))
+    de_aqui = {"asesora del caso": asesora.usuario, "enlace propio": enlace}
+    return Elenco(de_aqui.get(quien) or _persona(quien), _registros(solicitud, enlace))
 
 
 def _persona(quien: str) -> Usuario | None:

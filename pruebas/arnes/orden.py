@@ -1,7 +1,7 @@
 """A query without an order has none: the tests get its rows shuffled."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, cast
 
 import pytest
 from django.db.models.expressions import OrderBy
@@ -12,7 +12,7 @@ from django.db.models.sql.query import Query
 
 def desordenar(parche: pytest.MonkeyPatch) -> None:
     """Makes the database shuffle the rows of every select of rows that names no order."""
-    original = SQLCompiler._order_by_pairs
+    original = cast("Callable[[SQLCompiler], Iterator[tuple[Any, bool]]]", SQLCompiler._order_by_pairs)
 
     def con_azar(compilador: SQLCompiler) -> Iterator[tuple[Any, bool]]:
         pares = list(original(compilador))

@@ -83,7 +83,7 @@ def test_cada_tabla_nuestra_lleva_el_disparador_de_auditoria() -> None:
 
 @pytest.mark.parametrize("modelo", MODELOS, ids=lambda modelo: modelo._meta.label)
 def test_el_modelo_no_impone_un_orden(modelo: type[models.Model]) -> None:
-    assert list(modelo._meta.ordering) == []
+    assert not modelo._meta.ordering
 
 
 @pytest.mark.parametrize("modelo", MODELOS, ids=lambda modelo: modelo._meta.label)
