@@ -20,7 +20,10 @@ LARGO_ASUNTO = 250
 def pedido_de(
     mensaje: MensajeEntrante, leido: MensajeLeido, *, dependencia: Dependencia, catalogo: Catalogo, hoy: date
 ) -> Pedido:
-    """The request of a message that could be read: who asks, what about, and its files."""
+    """The request of a message that could be read: who asks, what about, and its files.
+
+    The acknowledgement goes to who wrote: an address that is only quoted in a text is nobody's word.
+    """
     quien, entidad = solicitante_de(leido, catalogo=catalogo, hoy=hoy)
     return Pedido(
         canal=Solicitud.Canal.CORREO,
@@ -34,6 +37,7 @@ def pedido_de(
         temas=temas_en_texto(leido.asunto, leido.texto, catalogo.temas),
         anexos=anexos_de(leido),
         message_id=leido.message_id,
+        acusar_a=leido.de_correo,
     )
 
 

@@ -15,10 +15,11 @@ from asiste.solicitudes.adjuntos import ArchivoNombrado
 from asiste.solicitudes.models import Actuacion, Solicitud
 
 
-def acusar(*, solicitud: Solicitud, ahora: datetime, en_respuesta_a: str = "") -> Mensaje:
+def acusar(*, solicitud: Solicitud, para: str, ahora: datetime, en_respuesta_a: str = "") -> Mensaje:
     """Acknowledgement: number, due date and place in line. Once per request."""
     return _carta(
         solicitud,
+        para=para,
         plantilla="acuse",
         asunto=f"Recibimos su solicitud {solicitud.radicado}: {solicitud.asunto}",
         clave=f"acuse-{solicitud.radicado}",
@@ -74,13 +75,14 @@ def _carta(
     ahora: datetime,
     en_respuesta_a: str,
     extra: dict[str, object],
+    para: str = "",
     anexos: Sequence[ArchivoNombrado] = (),
     automatico: bool = True,
 ) -> Mensaje:
     contexto = {"solicitud": solicitud, "enlace": f"{settings.URL_PUBLICA}/consultar/?radicado={solicitud.radicado}"}
     return encolar(
         clave=clave,
-        para=solicitud.solicitante_correo,
+        para=para or solicitud.solicitante_correo,
         remitente=_remitente(solicitud),
         asunto=asunto,
         texto=render_to_string(f"solicitudes/cartas/{plantilla}.txt", contexto | extra),

@@ -32,16 +32,19 @@ def actuar(
     mensaje: Mensaje | None = None,
     anexos: Sequence[ArchivoNombrado] = (),
 ) -> Actuacion:
-    """Writes an actuación with its files; `autor_nombre` is for who has no account, `mensaje` what was sent."""
+    """Writes an actuación with its files; `autor_nombre` is for who has no account, `mensaje` what was sent.
+
+    `message_id` is that of the mail it tells of, by default the one sent.
+    """
     actuacion = Actuacion.objects.create(
         solicitud=solicitud,
         tipo=tipo,
         momento=ahora,
         autor=autor,
-        autor_nombre=autor_nombre or (str(autor) if autor else "Asiste"),
+        autor_nombre=(autor_nombre or (str(autor) if autor else "Asiste"))[:200],
         texto=texto,
         visible_entidad=visible,
-        message_id=mensaje.message_id if mensaje else message_id,
+        message_id=message_id or (mensaje.message_id if mensaje else ""),
         mensaje=mensaje,
     )
     Anexo.objects.bulk_create(

@@ -72,7 +72,6 @@ def cerrar(*, solicitud: Solicitud, autor: Usuario, ahora: datetime) -> Solicitu
     solicitud.estado = Solicitud.Estado.CERRADA
     solicitud.cerrada_en = ahora
     solicitud.save(update_fields=["estado", "cerrada_en"])
-    actuar(solicitud=solicitud, tipo=Actuacion.Tipo.CERRADA, ahora=ahora, autor=autor, visible=True)
-    if solicitud.solicitante_correo:
-        cartas.avisar_cierre(solicitud=solicitud, ahora=ahora)
+    aviso = cartas.avisar_cierre(solicitud=solicitud, ahora=ahora) if solicitud.solicitante_correo else None
+    actuar(solicitud=solicitud, tipo=Actuacion.Tipo.CERRADA, ahora=ahora, autor=autor, visible=True, mensaje=aviso)
     return solicitud

@@ -29,7 +29,10 @@ RETURNING ultimo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pedido:
-    """What is asked, by whom and through which channel, before it has a number."""
+    """What is asked, by whom and through which channel, before it has a number.
+
+    The acknowledgement goes to the requester, or to `acusar_a`: who passed the request on for him or her.
+    """
 
     canal: Solicitud.Canal
     dependencia: Dependencia
@@ -51,6 +54,7 @@ class Pedido:
     anexos: Sequence[ArchivoNombrado] = ()
     message_id: str = ""
     acusar: bool = True
+    acusar_a: str = ""
 
 
 @transaction.atomic
@@ -72,13 +76,25 @@ def radicar(*, pedido: Pedido, ahora: datetime, autor: Usuario | None = None) ->
         hoy=hoy,
     )
     solicitud = _nueva(pedido, eleccion, ahora)
-    inicia, dias, vence = calcular_termino(solicitud)
-    solicitud.inicia_el, solicitud.dias, solicitud.vence_el = inicia, dias, vence
+    solicitud.inicia_el, solicitud.dias, solicitud.vence_el = calcular_termino(solicitud)
     solicitud.anio, solicitud.numero = hoy.year, _siguiente_numero(hoy.year)
     solicitud.radicado = f"AT-{solicitud.anio}-{solicitud.numero}"
     solicitud.save(force_insert=True)
-    solicitud.participantes.set(pedido.participantes)
+    if pedido.participantes:
+        solicitud.participantes.set(pedido.participantes)
     TemaSolicitud.objects.bulk_create(encargo_de(solicitud, tema) for tema in pedido.temas)
+    _dejar_constancia(solicitud, pedido, eleccion, ahora, autor)
+    return solicitud
+
+
+def _dejar_constancia(
+    solicitud: Solicitud, pedido: Pedido, eleccion: Eleccion, ahora: datetime, autor: Usuario | None
+) -> None:
+    """What was asked with its files, who got it, and the acknowledgement that went out."""
+    para = pedido.acusar_a or pedido.solicitante_correo
+    acuse = None
+    if pedido.acusar and para:
+        acuse = cartas.acusar(solicitud=solicitud, para=para, ahora=ahora, en_respuesta_a=pedido.message_id)
     actuar(
         solicitud=solicitud,
         tipo=Actuacion.Tipo.RADICADA,
@@ -88,6 +104,7 @@ def radicar(*, pedido: Pedido, ahora: datetime, autor: Usuario | None = None) ->
         texto=pedido.texto,
         visible=True,
         message_id=pedido.message_id,
+        mensaje=acuse,
         anexos=pedido.anexos,
     )
     if eleccion.asesor:
@@ -98,9 +115,6 @@ def radicar(*, pedido: Pedido, ahora: datetime, autor: Usuario | None = None) ->
             texto=f"A {eleccion.asesor}, {eleccion.motivo}.",
             visible=True,
         )
-    if pedido.acusar and pedido.solicitante_correo:
-        cartas.acusar(solicitud=solicitud, ahora=ahora, en_respuesta_a=pedido.message_id)
-    return solicitud
 
 
 def calcular_termino(solicitud: Solicitud) -> tuple[date, int, date]:
