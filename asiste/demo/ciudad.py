@@ -12,7 +12,7 @@ from asiste.calendario.lectura import cargar
 from asiste.calendario.termino import BOGOTA
 from asiste.cuentas.models import Usuario
 from asiste.directorio.consultas import elegir_asesor
-from asiste.directorio.models import Entidad, Funcionario
+from asiste.directorio.models import AsesorAsignado, Entidad, Funcionario
 from asiste.portafolio.models import Medio, Modalidad, Tema
 from asiste.solicitudes.acciones.historico import CasoHistorico
 from asiste.solicitudes.acciones.radicacion import Pedido
@@ -41,7 +41,8 @@ class Ciudad:
         self.modalidades = {modalidad.clave: modalidad for modalidad in Modalidad.objects.all()}
         with (Path(__file__).parent / "asuntos.toml").open("rb") as archivo:
             self.asuntos: list[dict[str, Any]] = tomllib.load(archivo)["asunto"]
-        self.asesores: dict[tuple[int, int], Funcionario | None] = {}
+        self.repartidos = frozenset(AsesorAsignado.objects.exclude(tema=None).values_list("tema_id", flat=True))
+        self.asesores: dict[tuple[int, frozenset[int | None], int], Funcionario | None] = {}
 
     def casos(self) -> Iterator[CasoHistorico]:
         """Cases of two whole years and of this one until now."""
@@ -86,7 +87,7 @@ class Ciudad:
 
     def _asesor(self, tema: Tema, entidad: Entidad) -> Funcionario | None:
         propia = entidad if entidad.sector is None else None
-        clave = (tema.pk, entidad.sector_id or -entidad.pk)
+        clave = (tema.dependencia_id, self.repartidos & {tema.pk, tema.padre_id}, entidad.sector_id or -entidad.pk)
         if clave not in self.asesores:
             self.asesores[clave] = elegir_asesor(
                 dependencia=tema.dependencia.direccion,

@@ -1,9 +1,11 @@
 """Who attends whom, today."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
 
 from asiste.directorio.models import AsesorAsignado, Ausencia, Dependencia, Entidad, Funcionario, Sector
 
@@ -30,23 +32,37 @@ def elegir_asesor(
     by the substitute; who has no active account gets nothing. Disposición: 6.2-asesor-sector.
     """
     oficina = next((tema.dependencia for tema in temas if tema.dependencia.padre_id == dependencia.pk), dependencia)
-    asignaciones = (
-        AsesorAsignado.objects.vigentes(hoy)
-        .filter(dependencia__in=Dependencia.objects.arbol(oficina), asesor__usuario__is_active=True)
-        .select_related("asesor__usuario", "asesor__dependencia", "dependencia", "sector", "entidad", "tema")
-        .order_by("dependencia__orden", "-desde", "-id")
-    )
-    componentes = {tema.padre_id for tema in temas if tema.padre_id}
-    criterios: list[tuple[str, dict[str, Any]]] = [("por el tema", {"tema__in": temas})] if temas else []
-    criterios += [("por el componente", {"tema__in": componentes})] if componentes else []
-    criterios += [("por excepción de la entidad", {"entidad": entidad})] if entidad else []
-    criterios += [("por el sector", {"sector": sector})] if sector else []
-    for motivo, criterio in criterios:
-        if asignacion := asignaciones.filter(**criterio).first():
+    vigentes = _asignaciones(oficina, hoy=hoy, temas=temas, entidad=entidad, sector=sector)
+    propios = {tema.pk for tema in temas}
+    padres = {tema.padre_id for tema in temas if tema.padre_id}
+    criterios: list[tuple[str, Callable[[AsesorAsignado], bool]]] = [
+        ("por el tema", lambda asignada: asignada.tema_id in propios),
+        ("por el componente", lambda asignada: asignada.tema_id in padres),
+        ("por excepción de la entidad", lambda asignada: asignada.entidad_id is not None),
+        ("por el sector", lambda asignada: asignada.sector_id is not None),
+    ]
+    for motivo, cumple in criterios:
+        if asignacion := next(filter(cumple, vigentes), None):
             asesor = presente(asesor=asignacion.asesor, hoy=hoy)
             reemplazo = "" if asesor == asignacion.asesor else f", en reemplazo de {asignacion.asesor}"
             return Eleccion(asesor, oficina_que_atiende(asesor, asignacion.dependencia), motivo + reemplazo)
     return Eleccion(None, oficina, "sin asesor asignado")
+
+
+def _asignaciones(
+    oficina: Dependencia, *, hoy: date, temas: Collection["Tema"], entidad: Entidad | None, sector: Sector | None
+) -> list[AsesorAsignado]:
+    """Those that fit the case in some way, first the office's own, then by the order of the offices; newest first."""
+    claves = {clave for tema in temas for clave in (tema.pk, tema.padre_id) if clave}
+    cabe = Q(tema__in=claves)
+    cabe |= Q(entidad=entidad) if entidad else Q()
+    cabe |= Q(sector=sector) if sector else Q()
+    return list(
+        AsesorAsignado.objects.vigentes(hoy)
+        .filter(cabe, dependencia__in=Dependencia.objects.arbol(oficina), asesor__usuario__is_active=True)
+        .select_related("asesor__usuario", "asesor__dependencia", "dependencia")
+        .order_by("dependencia__orden", "-desde", "-id")
+    )
 
 
 def oficina_que_atiende(asesor: Funcionario, dependencia: Dependencia) -> Dependencia:

@@ -1,11 +1,14 @@
 -- Writes one audit fact. Long values are kept by hash; secrets, the moment of sign-in and the search index, not at all.
-CREATE FUNCTION auditoria_resumir(fila jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
-  SELECT jsonb_object_agg(clave, CASE
-    WHEN length(valor::text) > 2000 THEN to_jsonb('sha256:' || encode(sha256(convert_to(valor::text, 'UTF8')), 'hex'))
-    ELSE valor END)
-  FROM jsonb_each(fila) AS campo(clave, valor)
-  WHERE clave NOT IN ('password', 'last_login', 'buscable')
-$$;
+CREATE FUNCTION auditoria_resumir(fila jsonb) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+BEGIN
+  fila := fila - ARRAY['password', 'last_login', 'buscable'];
+  IF length(fila::text) <= 2000 THEN RETURN fila; END IF;
+  RETURN (
+    SELECT jsonb_object_agg(clave, CASE
+      WHEN length(valor::text) > 2000 THEN to_jsonb('sha256:' || encode(sha256(convert_to(valor::text, 'UTF8')), 'hex'))
+      ELSE valor END)
+    FROM jsonb_each(fila) AS campo(clave, valor));
+END $$;
 
 CREATE FUNCTION auditoria_anotar(tabla text, operacion text, antes jsonb, despues jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
