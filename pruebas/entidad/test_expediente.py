@@ -80,7 +80,7 @@ def test_el_archivo_se_entrega_como_descarga_inerte(navegador: Client) -> None:
     solicitud = fabricas.solicitud(anexos=[fabricas.archivo("página.html", b"<script>1</script>")])
     anexo = Anexo.objects.get(solicitud=solicitud)
     respuesta = navegador.get(reverse("entidad:anexo", args=[anexo.pk]))
-    assert b"".join(respuesta.streaming_content) == b"<script>1</script>"
+    assert respuesta.getvalue() == b"<script>1</script>"
     assert respuesta.headers["Content-Type"] == "application/octet-stream"
     assert respuesta.headers["X-Content-Type-Options"] == "nosniff"
     assert respuesta.headers["Content-Disposition"] == "attachment; filename*=utf-8''p%C3%A1gina.html"

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from asiste.cuentas.models import Usuario
+from asiste.directorio.acciones import registrar_enlace
 from asiste.directorio.models import Entidad
 from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Modalidad, Tema
@@ -257,7 +258,7 @@ def test_un_enlace_no_pide_a_nombre_de_otra_entidad(navegador: Client, persona: 
 
 
 def test_quien_es_enlace_de_dos_entidades_elige_una(persona: Usuario, navegador: Client) -> None:
-    fabricas.registrar_enlace(
+    registrar_enlace(
         entidad=fabricas.entidad("idu"), nombre="Carlos Peña", cargo="Jefe", correo=persona.email, hoy=fabricas.SIEMPRE
     )
     enviar(navegador, persona, entidad=fabricas.entidad("idu").pk)
