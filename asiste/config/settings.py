@@ -105,7 +105,13 @@ DATABASES = {
         "TEST": {"TEMPLATE": "template0"},
     }
 }
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # Django's 300 would forget used codes and limits still in force
+    }
+}
 PROCRASTINATE_IMPORT_PATHS = ["asiste.notificaciones.tareas", "asiste.auditoria.tareas", "asiste.cuentas.tareas"]
 
 # Language and time: Spanish of Colombia, Bogotá
@@ -141,6 +147,7 @@ ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_RATE_LIMITS = {"request_login_code": "20/m/ip,3/m/key,10/h/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(entorno.texto("PROXIES", "0"))
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = True
@@ -171,11 +178,15 @@ SOCIALACCOUNT_PROVIDERS = {
                 "name": entorno.texto("OIDC_NOMBRE", "Cuenta institucional"),
                 "client_id": entorno.texto("OIDC_CLIENTE"),
                 "secret": entorno.texto("OIDC_SECRETO"),
-                "settings": {"server_url": entorno.texto("OIDC_SERVIDOR")},
+                "settings": {
+                    "server_url": entorno.texto("OIDC_SERVIDOR"),
+                    "verified_email": entorno.lista("OIDC_DOMINIOS"),
+                },
             }
         ]
         if entorno.texto("OIDC_SERVIDOR")
-        else []
+        else [],
+        "OAUTH_PKCE_ENABLED": True,
     }
 }
 

@@ -35,10 +35,9 @@ def guardar_usuario(*, usuario: Usuario) -> Usuario:
     """Keeps a person as created or edited, and closes the door that the role no longer uses.
 
     Who passes from contact to team, or back, loses password, second factor and open sessions: what proved one
-    role does not prove the other. The administration's permissions follow the role.
+    role does not prove the other.
     """
     antes = Usuario.objects.select_for_update().filter(pk=usuario.pk).first()
-    usuario.is_superuser = usuario.rol == Rol.ADMINISTRACION
     if antes is None:
         usuario.password = usuario.password or make_password(None)
     elif antes.es_equipo != usuario.es_equipo:

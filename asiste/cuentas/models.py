@@ -3,7 +3,6 @@
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -35,10 +34,10 @@ class UsuarioManager(BaseUserManager["Usuario"]):
 
     def create_superuser(self, email: str, password: str | None = None, **campos: Any) -> "Usuario":
         """The first administrator (`asiste createsuperuser`)."""
-        return self.create_user(email, password, rol=Rol.ADMINISTRACION, is_superuser=True, **campos)
+        return self.create_user(email, password, rol=Rol.ADMINISTRACION, **campos)
 
 
-class Usuario(AbstractBaseUser, PermissionsMixin):
+class Usuario(AbstractBaseUser):
     """A person, known by address. Staff use password and second factor; contacts, a mailed code."""
 
     email = models.EmailField("correo electrónico", unique=True)
@@ -72,6 +71,14 @@ class Usuario(AbstractBaseUser, PermissionsMixin):
     def is_staff(self) -> bool:
         """Django's name for who may open the administration."""
         return self.rol == Rol.ADMINISTRACION
+
+    def has_perm(self, perm: str, obj: object = None) -> bool:
+        """In Django's administration, the role is the whole permission."""
+        return self.is_active and self.is_staff
+
+    def has_module_perms(self, app_label: str) -> bool:
+        """As `has_perm`."""
+        return self.has_perm(app_label)
 
     def get_full_name(self) -> str:
         """Name to greet."""

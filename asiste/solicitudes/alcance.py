@@ -9,12 +9,12 @@ from asiste.directorio.models import Dependencia, Enlace, Entidad
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.models.consultas import SolicitudQuerySet
 
-TODO = {Rol.ADMINISTRACION, Rol.SDFI}
+VEN_TODO = {Rol.ADMINISTRACION, Rol.SDFI}
 
 
 def dependencias_de(usuario: Usuario) -> set[int]:
     """Offices of the person's tree; all of them for the administration and the SDFI; none for a contact."""
-    if usuario.rol in TODO:
+    if usuario.rol in VEN_TODO:
         return set(Dependencia.objects.values_list("pk", flat=True))
     if usuario.rol == Rol.ENLACE or not hasattr(usuario, "funcionario"):
         return set()
@@ -26,7 +26,7 @@ def solicitudes_del_equipo(usuario: Usuario) -> SolicitudQuerySet:
 
     Given to them is also what was given to who they stand in for today.
     """
-    if usuario.rol in TODO:
+    if usuario.rol in VEN_TODO:
         return Solicitud.objects.all()
     return Solicitud.objects.del_equipo(dependencias_de(usuario), personas_de(usuario))
 

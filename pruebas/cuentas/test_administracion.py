@@ -144,7 +144,7 @@ def test_se_crea_una_persona_sin_contrasena(dentro: Client) -> None:
     datos = {"email": "Leo@SG.gov.co", "nombre": "Leo Paz", "rol": "asesor", "is_active": "on"}
     assert dentro.post(pagina(Usuario, "add"), datos).status_code == 302
     leo = Usuario.objects.get(email="leo@sg.gov.co")
-    assert (leo.nombre, leo.rol, leo.is_superuser, leo.has_usable_password()) == ("Leo Paz", Rol.ASESOR, False, False)
+    assert (leo.nombre, leo.rol, leo.is_staff, leo.has_usable_password()) == ("Leo Paz", Rol.ASESOR, False, False)
 
 
 def test_un_correo_repetido_se_explica(dentro: Client, asesora: Usuario) -> None:

@@ -17,7 +17,6 @@ ESCRIBEN = {"create", "bulk_create", "get_or_create", "update_or_create", "updat
 CARGADORES = ("acciones", "acciones.py", "carga.py", "migrations")  # who may write, in its own module
 SIN_AUDITAR = {
     *("auditoria_hecho", "auditoria_eslabon"),  # the audit trail itself
-    *("cuentas_usuario_groups", "cuentas_usuario_user_permissions"),  # always empty: what one may do is the role
 }
 
 
