@@ -1,7 +1,5 @@
 """The audit trail, to read."""
 
-from typing import ClassVar
-
 from django.contrib import admin
 from django.http import HttpRequest
 
@@ -12,11 +10,11 @@ from asiste.auditoria.models import Hecho
 class HechoAdmin(admin.ModelAdmin[Hecho]):
     """Read-only list of facts."""
 
-    list_display: ClassVar = ["id", "momento", "operacion", "tabla", "fila"]
-    list_filter: ClassVar = ["operacion"]
-    search_fields: ClassVar = ["=tabla", "=fila"]
+    list_display = ["id", "momento", "operacion", "tabla", "fila"]
+    list_filter = ["operacion"]
+    search_fields = ["=tabla", "=fila"]
     show_full_result_count = False
-    ordering: ClassVar = ["-id"]
+    ordering = ["-id"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Nobody writes facts by hand."""

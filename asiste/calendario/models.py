@@ -73,7 +73,7 @@ class DiaNoHabil(models.Model):
     def clean(self) -> None:
         """Refuses a date that is already a holiday."""
         super().clean()
-        if self.fecha and Festivo.objects.filter(fecha=self.fecha).exists():
+        if Festivo.objects.filter(fecha=self.fecha).exists():
             raise ValidationError({"fecha": "Esa fecha ya es festivo."})
 
 

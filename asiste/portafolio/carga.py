@@ -75,14 +75,14 @@ def _canales(dependencias: dict[str, int]) -> int:
 
 
 def _ans(dependencias: dict[str, int]) -> int:
-    modalidades = dict(Modalidad.objects.values_list("clave", "pk"))
-    niveles = dict(Nivel.objects.values_list("numero", "pk"))
+    modalidades = Modalidad.objects.in_bulk(field_name="clave")
+    niveles = Nivel.objects.in_bulk(field_name="numero")
     nuevos = 0
     for fila in _filas("ans.toml", "ans"):
         _, nuevo = ANS.objects.get_or_create(
             dependencia_id=dependencias[fila["dependencia"]],
-            modalidad_id=modalidades[fila["modalidad"]] if fila.get("modalidad") else None,
-            nivel_id=niveles[fila["nivel"]] if fila.get("nivel") else None,
+            modalidad=modalidades[fila["modalidad"]] if fila.get("modalidad") else None,
+            nivel=niveles[fila["nivel"]] if fila.get("nivel") else None,
             vigencia=fila.get("vigencia"),
             defaults={"dias": fila["dias"], "motivo": fila.get("motivo", "")},
         )

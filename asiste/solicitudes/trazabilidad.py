@@ -136,7 +136,8 @@ def escribir_csv(queryset: SolicitudQuerySet) -> Iterator[bytes]:
 def escribir_excel(queryset: SolicitudQuerySet) -> IO[bytes]:
     """Workbook in a temporary file, as many sheets as needed; close it to delete it."""
     libro = Workbook(write_only=True)
-    for numero, fila in enumerate(_con_titulos(queryset)):
+    hoja = libro.create_sheet("Base 1")
+    for numero, fila in enumerate(_con_titulos(queryset), start=1):
         if numero % FILAS_POR_HOJA == 0:
             hoja = libro.create_sheet(f"Base {numero // FILAS_POR_HOJA + 1}")
         hoja.append([_inerte(valor) if isinstance(valor, str) else valor for valor in fila])

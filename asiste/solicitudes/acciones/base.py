@@ -16,7 +16,8 @@ class ReglaIncumplida(Exception):
 
 def bloquear(solicitud: Solicitud) -> Solicitud:
     """The request as it is in the database, locked until the transaction ends."""
-    return Solicitud.objects.select_for_update(of=("self",)).get(pk=solicitud.pk)
+    bloqueada: Solicitud = Solicitud.objects.select_for_update(of=("self",)).get(pk=solicitud.pk)
+    return bloqueada
 
 
 def actuar(
