@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 
 def contexto(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Middleware: facts written while a request is served carry its user, its address behind the proxies (`PROXIES`) and path."""
+    """Middleware: facts written while a request is served carry its user, address (`PROXIES`) and path."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.method in {"GET", "HEAD", "OPTIONS"}:
