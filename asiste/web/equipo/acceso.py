@@ -62,6 +62,15 @@ def solicitud_de(usuario: Usuario, radicado: str) -> Solicitud:
     return caso
 
 
+def correos_de(solicitud: Solicitud) -> QuerySet[MensajeEntrante]:
+    """Mails kept with a case, as they came; one held back is not of the case until someone decides."""
+    resultado = MensajeEntrante.Resultado
+    suyos = MensajeEntrante.objects.filter(solicitud=solicitud).exclude(
+        resultado__in=[resultado.CUARENTENA, resultado.DESCARTADO]
+    )
+    return suyos.select_related("crudo").order_by("guardado_en", "id")
+
+
 def funcionario_de(usuario: Usuario) -> Funcionario | None:
     """The person's place in an office, or None (an administrator may have none)."""
     return getattr(usuario, "funcionario", None)

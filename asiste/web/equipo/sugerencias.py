@@ -18,14 +18,20 @@ class Sugerencia:
     entidad: Entidad
     porque: str
 
+    @property
+    def clave(self) -> str:
+        """Value of its option in a form."""
+        return str(self.entidad.pk)
+
 
 def sugerir(solicitud: Solicitud, buscado: str = "") -> list[Sugerencia]:
     """Entities found by `buscado` (name, former name, alias or initials), then by domain, then named in the text."""
-    por_nombre = Entidad.objects.activas().buscar(buscado) if buscado.strip() else []
+    entidades = Entidad.objects.activas().select_related("sector")
+    por_nombre = entidades.buscar(buscado) if buscado.strip() else []
     dominio = solicitud.solicitante_correo.rpartition("@")[2]
     candidatas = [
         *(Sugerencia(entidad, "coincide con su búsqueda") for entidad in por_nombre),
-        *(Sugerencia(entidad, f"escribe desde @{dominio}") for entidad in Entidad.objects.del_dominio(dominio)),
+        *(Sugerencia(entidad, f"escribe desde @{dominio}") for entidad in entidades.del_dominio(dominio)),
         *_nombradas(f"{solicitud.asunto} {solicitud.solicitante_cargo} {solicitud.texto}"),
     ]
     unicas: dict[int, Sugerencia] = {}
@@ -38,11 +44,11 @@ def _nombradas(texto: str) -> list[Sugerencia]:
     """Active entities whose name, alias or initials are in the text, as whole words."""
     dicho = f" {_llano(texto)} "
     encontradas = []
-    for entidad in Entidad.objects.activas().prefetch_related("denominaciones"):
+    for entidad in Entidad.objects.activas().select_related("sector").prefetch_related("denominaciones"):
         nombres = [entidad.nombre, *(otra.nombre for otra in entidad.denominaciones.all())]
         nombres += [entidad.sigla] if len(entidad.sigla) >= LARGO_DE_SIGLA else []
         if nombre := next((nombre for nombre in nombres if f" {_llano(nombre)} " in dicho), ""):
-            encontradas.append(Sugerencia(entidad, f"el mensaje dice «{nombre}»"))
+            encontradas.append(Sugerencia(entidad, f"el mensaje la nombra: «{nombre}»"))
     return encontradas
 
 

@@ -21,7 +21,7 @@ class PersonaField(forms.ModelChoiceField[Funcionario]):
     """A person of the team, shown with the initials of the office; `falta` is what to say when it is empty."""
 
     def __init__(self, rotulo: str, falta: str) -> None:
-        super().__init__(None, label=rotulo, error_messages={"required": falta})
+        super().__init__(None, label=rotulo, empty_label="Elija…", error_messages={"required": falta})
 
     def label_from_instance(self, obj: Funcionario) -> str:
         """«Laura Ortiz · STDI»."""
@@ -32,7 +32,7 @@ class DependenciaField(forms.ModelChoiceField[Dependencia]):
     """An office; `falta` is what to say when it is empty."""
 
     def __init__(self, rotulo: str, falta: str) -> None:
-        super().__init__(None, label=rotulo, error_messages={"required": falta})
+        super().__init__(None, label=rotulo, empty_label="Elija…", error_messages={"required": falta})
 
     def label_from_instance(self, obj: Dependencia) -> str:
         """«DDDI · Dirección Distrital de Desarrollo Institucional»."""
@@ -61,10 +61,11 @@ def renglon(rotulo: str, falta: str = "", **opciones: Any) -> forms.CharField:
     return forms.CharField(label=rotulo, max_length=200, error_messages={"required": falta}, **opciones)
 
 
-def dia(rotulo: str, falta: str) -> forms.DateField:
+def dia(rotulo: str, falta: str = "", **opciones: Any) -> forms.DateField:
     """A date; `falta` is what to say when it is empty."""
     return forms.DateField(
         label=rotulo,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"required": falta, "invalid": "Escriba la fecha con día, mes y año."},
+        **opciones,
     )

@@ -57,7 +57,10 @@ class EnlaceForm(forms.Form):
     """Name, position and address of a contact: what the lineamiento asks and nothing else."""
 
     entidad = forms.ModelChoiceField(
-        Entidad.objects.activas(), label="Entidad", error_messages={"required": "Elija la entidad."}
+        Entidad.objects.activas(),
+        label="Entidad",
+        empty_label="Elija…",
+        error_messages={"required": "Elija la entidad."},
     )
     nombre = renglon("Nombre completo", "Escriba el nombre completo.")
     cargo = renglon("Cargo", "Escriba el cargo.")

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 
@@ -11,7 +12,7 @@ from asiste.portafolio.models import Modalidad, Tema
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.trazabilidad import Filtro
 from asiste.web.equipo.acceso import companeros, dependencias_visibles
-from asiste.web.equipo.forms.campos import Elegir, ofrecer
+from asiste.web.equipo.forms.campos import Elegir, dia, ofrecer
 
 CANALES, ESTADOS = Solicitud.Canal.choices, Solicitud.Estado.choices
 PLAZOS = [("", "Cualquiera"), ("vencida", "Vencidas"), ("hoy", "Vencen hoy"), ("a-tiempo", "Atendidas a tiempo")]
@@ -21,7 +22,12 @@ ROTULOS = {valor: str(rotulo) for valor, rotulo in [*CANALES, *ESTADOS, *PLAZOS]
 class FiltroForm(forms.Form):
     """Conditions of the base; what cannot be understood is said and does not filter."""
 
-    q = forms.CharField(label="Radicado, entidad o palabras", required=False, max_length=200)
+    q = forms.CharField(
+        label="Radicado, entidad o palabras",
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": "Radicado, entidad o palabras del caso"}),
+    )
     dependencia = Elegir(label="Dependencia")
     sector = Elegir(Sector.objects.order_by("orden", "id"), "Todos", label="Sector")
     entidad = Elegir(Entidad.objects.activas(), label="Entidad")
@@ -31,10 +37,10 @@ class FiltroForm(forms.Form):
     estado = forms.ChoiceField(label="Estado", required=False, choices=[("", "Todos"), *ESTADOS])
     canal = forms.ChoiceField(label="Canal", required=False, choices=[("", "Todos"), *CANALES])
     plazo = forms.ChoiceField(label="Plazo", required=False, choices=PLAZOS)
-    recibida_desde = forms.DateField(label="Recibida desde", required=False)
-    recibida_hasta = forms.DateField(label="Recibida hasta", required=False)
-    atendida_desde = forms.DateField(label="Atendida desde", required=False)
-    atendida_hasta = forms.DateField(label="Atendida hasta", required=False)
+    recibida_desde = dia("Recibida desde", required=False)
+    recibida_hasta = dia("Recibida hasta", required=False)
+    atendida_desde = dia("Atendida desde", required=False)
+    atendida_hasta = dia("Atendida hasta", required=False)
 
     def __init__(self, datos: Any, usuario: Usuario, campos: tuple[str, ...] = ()) -> None:
         super().__init__(datos, use_required_attribute=False)
@@ -42,9 +48,7 @@ class FiltroForm(forms.Form):
         for sobra in set(self.fields) - set(campos or self.fields):
             del self.fields[sobra]
         for campo in self.fields.values():
-            clase = {"class": "control-chico"}
-            es_fecha = isinstance(campo, forms.DateField)
-            campo.widget.attrs.update({**clase, "type": "date"} if es_fecha else clase)
+            campo.widget.attrs["class"] = "control-chico"
 
     def filtro(self) -> Filtro:
         """The conditions that were understood."""
@@ -52,14 +56,18 @@ class FiltroForm(forms.Form):
         datos = {campo: getattr(valor, "pk", valor) for campo, valor in self.cleaned_data.items() if valor}
         return Filtro(texto=datos.pop("q", ""), **datos)
 
-    def activos(self) -> list[tuple[str, str, dict[str, None]]]:
-        """Label and chosen value of each condition in force, and what takes it out of the address."""
+    def activos(self) -> list[tuple[str, str, str]]:
+        """Label and chosen value of each condition in force, and the query of the address without it."""
         self.is_valid()
         return [
-            (str(self.fields[campo].label), _en_palabras(campo, valor), {campo: None})
+            (str(self.fields[campo].label), _en_palabras(campo, valor), self._sin(campo))
             for campo, valor in self.cleaned_data.items()
             if valor
         ]
+
+    def _sin(self, campo: str) -> str:
+        quedan = {otro: valor for otro, valor in self.data.items() if otro not in {campo, "antes", "despues"}}
+        return f"?{urlencode(quedan)}"
 
 
 def _en_palabras(campo: str, valor: Any) -> str:

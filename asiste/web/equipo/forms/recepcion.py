@@ -29,10 +29,9 @@ class IdentificacionForm(forms.Form):
 
     def __init__(self, sugerencias: Sequence[Sugerencia], quien: str, **opciones: Any) -> None:
         super().__init__(**opciones)
-        self.entidades = {str(sugerencia.entidad.pk): sugerencia.entidad for sugerencia in sugerencias}
-        suyas = [(str(una.entidad.pk), f"{una.entidad} ({una.porque})") for una in sugerencias]
-        opciones_de_entidad = [*suyas, (EXTERNA, "No es una entidad del Distrito")]
-        cast(forms.ChoiceField, self.fields["entidad"]).choices = opciones_de_entidad
+        self.entidades = {una.clave: una.entidad for una in sugerencias}
+        posibles = [(clave, str(entidad)) for clave, entidad in self.entidades.items()]
+        cast(forms.ChoiceField, self.fields["entidad"]).choices = [*posibles, (EXTERNA, "No es del Distrito")]
         self.fields["registrar_enlace"].label = f"Registrar a {quien} como enlace de esa entidad"
 
     def elegida(self) -> Entidad | None:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
 
 from asiste.cuentas.models import Rol
@@ -31,18 +30,11 @@ class EvidenciaForm(forms.Form):
     """Files that show what was done."""
 
     texto = parrafos("Qué muestran", "Diga qué muestran los archivos.", renglones=3)
-    anexos = ArchivosField(label="Archivos")
-
-    def __init__(self, **opciones: Any) -> None:
-        super().__init__(**opciones)
-        self.fields["anexos"].required = True
-
-    def clean_anexos(self) -> list[UploadedFile[bytes]]:
-        """The files: at least one."""
-        archivos: list[UploadedFile[bytes]] = self.cleaned_data["anexos"]
-        if not archivos:
-            raise forms.ValidationError("Elija al menos un archivo que muestre lo que se hizo.")
-        return archivos
+    anexos = ArchivosField(
+        label="Archivos",
+        required=True,
+        error_messages={"required": "Elija al menos un archivo que muestre lo que se hizo."},
+    )
 
 
 class AtencionForm(forms.Form):

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from asiste.documentos.models import Archivo
-from asiste.web.equipo.acceso import Peticion, solicitud_de, solo_equipo
+from asiste.web.equipo.acceso import Peticion, correos_de, solicitud_de, solo_equipo
 from asiste.web.equipo.marco import mostrar
 
 
@@ -35,5 +35,5 @@ def anexo(request: Peticion, radicado: str, numero: int) -> HttpResponseBase:
 def mensaje(request: Peticion, radicado: str, numero: int) -> HttpResponseBase:
     """A mail of a case, byte for byte."""
     solicitud = solicitud_de(request.user, radicado)
-    suyo = get_object_or_404(solicitud.mensajes_entrantes.select_related("crudo"), pk=numero)
+    suyo = get_object_or_404(correos_de(solicitud), pk=numero)
     return entregar(request, suyo.crudo, f"{solicitud.radicado}-{numero}.eml")

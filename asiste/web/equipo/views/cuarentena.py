@@ -21,7 +21,9 @@ from asiste.web.interfaz.paginas import paginar
 
 
 def _mensaje(usuario: Usuario, numero: int) -> MensajeEntrante:
-    return get_object_or_404(cuarentena_de(usuario).select_related("buzon__dependencia", "crudo"), pk=numero)
+    return get_object_or_404(
+        cuarentena_de(usuario).select_related("buzon__dependencia", "crudo", "solicitud"), pk=numero
+    )
 
 
 @require_safe

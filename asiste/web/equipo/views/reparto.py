@@ -1,5 +1,6 @@
 """Who attends what: advisers by sector, entity and topic, and absences."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -7,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from asiste.directorio.acciones import asignar_asesor, registrar_ausencia
-from asiste.directorio.models import AsesorAsignado, Ausencia, Dependencia, Sector
+from asiste.directorio.models import AsesorAsignado, Ausencia, Dependencia, Entidad, Sector
 from asiste.solicitudes import permisos
 from asiste.web.equipo.acceso import Peticion, dependencias_visibles, exigir, funcionario_de, solo_equipo
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
@@ -21,27 +22,32 @@ def reparto(request: Peticion) -> HttpResponse:
     """Allocation in force in an office of the tree and those under it, and absences to come."""
     oficinas = list(dependencias_visibles(request.user).exclude(tipo=Dependencia.Tipo.SUBSECRETARIA))
     oficina = _elegida(request, oficinas)
-    arbol = Dependencia.objects.arbol(oficina) if oficina else Dependencia.objects.none()
-    hoy = timezone.localdate()
-    vigentes = (
-        AsesorAsignado.objects.vigentes(hoy)
-        .filter(dependencia__in=arbol)
-        .select_related("asesor__usuario", "dependencia", "sector", "entidad", "tema")
-        .order_by("-desde", "-pk")
-    )
-    asignaciones = list(vigentes)
-    de_sector = {asignacion.sector_id: asignacion for asignacion in reversed(asignaciones)}
-    ausencias = Ausencia.objects.filter(asesor__dependencia__in=arbol, hasta__gte=hoy)
-    contexto = {
-        "oficinas": oficinas,
-        "oficina": oficina,
-        "sectores": [(sector, de_sector.get(sector.pk)) for sector in Sector.objects.order_by("orden", "pk")],
-        "excepciones": [asignacion for asignacion in asignaciones if asignacion.entidad_id],
-        "por_tema": [asignacion for asignacion in asignaciones if asignacion.tema_id],
-        "ausencias": ausencias.select_related("asesor__usuario", "sustituto__usuario").order_by("desde", "pk"),
-        "reparte": permisos.puede_repartir(request.user),
-    }
+    contexto = {"oficinas": oficinas, "oficina": oficina, "reparte": permisos.puede_repartir(request.user)}
+    if oficina:
+        contexto |= _repartido(oficina, timezone.localdate())
     return mostrar(request, "equipo/reparto.html", contexto)
+
+
+def _repartido(oficina: Dependencia, hoy: date) -> dict[str, Any]:
+    """Who has each sector, entity and topic in the office and those under it; what nobody has; who is away."""
+    arbol = Dependencia.objects.arbol(oficina)
+    vigentes = AsesorAsignado.objects.vigentes(hoy).filter(dependencia__in=arbol)
+    asignaciones = list(
+        vigentes.select_related("asesor__usuario", "dependencia", "sector", "entidad", "tema").order_by("-desde", "-pk")
+    )
+    excepciones = [una for una in asignaciones if una.entidad_id]
+    sin_sector = Entidad.objects.activas().filter(sector__isnull=True)
+    ausencias = Ausencia.objects.filter(asesor__dependencia__in=arbol, hasta__gte=hoy)
+    return {
+        "sectores": [
+            (sector, [una for una in asignaciones if una.sector_id == sector.pk])
+            for sector in Sector.objects.order_by("orden", "pk")
+        ],
+        "excepciones": excepciones,
+        "sin_sector": sin_sector.exclude(pk__in=[una.entidad_id for una in excepciones]),
+        "por_tema": [una for una in asignaciones if una.tema_id],
+        "ausencias": ausencias.select_related("asesor__usuario", "sustituto__usuario").order_by("desde", "pk"),
+    }
 
 
 def _elegida(request: Peticion, oficinas: list[Dependencia]) -> Dependencia | None:

@@ -11,7 +11,7 @@ from asiste.solicitudes import permisos
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.plazo import calendario_de, estado_del_plazo, libro_de
 from asiste.web.equipo import expediente
-from asiste.web.equipo.acceso import Peticion, solicitud_de, solo_equipo
+from asiste.web.equipo.acceso import Peticion, correos_de, solicitud_de, solo_equipo
 from asiste.web.equipo.marco import mostrar
 
 
@@ -45,8 +45,7 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
 
 def _lo_que_pidio(caso: Solicitud) -> dict[str, Any]:
     """Topics, other entities taking part and the mails it came in, the first of them the request itself."""
-    entrantes = caso.mensajes_entrantes.select_related("crudo").defer("texto")
-    correos = list(entrantes.order_by("guardado_en", "id"))
+    correos = list(correos_de(caso).defer("texto"))
     radicado = [correo for correo in correos if correo.resultado == MensajeEntrante.Resultado.RADICADO]
     encargos = caso.temas_a_cargo.select_related("tema", "dependencia", "responsable__usuario")
     return {
