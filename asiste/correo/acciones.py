@@ -146,11 +146,7 @@ def _retener(mensaje: MensajeEntrante, leido: MensajeLeido | None, motivo: str, 
 
 
 def _bloquear(mensaje: MensajeEntrante) -> MensajeEntrante:
-    return (
-        MensajeEntrante.objects.select_for_update(of=("self",))
-        .select_related("buzon", "solicitud", "crudo")
-        .get(pk=mensaje.pk)
-    )
+    return MensajeEntrante.objects.select_for_update().get(pk=mensaje.pk)
 
 
 def _anotar_lectura(mensaje: MensajeEntrante, leido: MensajeLeido, catalogo: Catalogo) -> None:

@@ -73,4 +73,4 @@ def _repetido(mensaje: MensajeEntrante) -> MensajeEntrante | None:
         message_id=mensaje.message_id,
         resultado__in=[Resultado.RADICADO, Resultado.AGREGADO],
     )
-    return iguales.exclude(pk=mensaje.pk).select_related("solicitud").order_by("id").first()
+    return iguales.exclude(pk=mensaje.pk).order_by("id").first()

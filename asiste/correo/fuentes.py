@@ -31,7 +31,7 @@ def mensajes_de(archivo: Path) -> Iterator[tuple[str, bytes]]:
     if _es_mbox(archivo):
         for numero, crudo in enumerate(_partir(archivo), start=1):
             yield f"{nombre}#{numero}", crudo
-    else:
+    elif archivo.suffix.lower() != ".mbox" or archivo.stat().st_size:  # an empty mbox has no messages
         yield nombre, archivo.read_bytes()
 
 

@@ -95,9 +95,7 @@ def _carta(
 
 def _remitente(solicitud: Solicitud) -> str:
     """Default mailbox of the office, or of its dirección."""
-    buzones = Canal.objects.filter(tipo=Canal.Tipo.CORREO, predeterminado=True)
-    buzon = (
-        buzones.filter(dependencia=solicitud.dependencia_id).first()
-        or buzones.filter(dependencia=solicitud.direccion_id).first()
-    )
+    oficinas = [solicitud.dependencia_id, solicitud.direccion_id]
+    buzones = Canal.objects.filter(tipo=Canal.Tipo.CORREO, predeterminado=True, dependencia__in=oficinas)
+    buzon = min(buzones, key=lambda canal: oficinas.index(canal.dependencia_id), default=None)
     return f'"{quote(solicitud.direccion.nombre)}" <{buzon.valor}>' if buzon else ""

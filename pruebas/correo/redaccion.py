@@ -1,10 +1,11 @@
 """Mails written for a test, and the command that imports them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from email.message import EmailMessage
 from io import StringIO
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 
 from django.core.management import call_command
 
@@ -24,9 +25,9 @@ def correo(
     identificador: str = "",
     responde_a: str = "",
     anexos: Sequence[tuple[str, bytes]] = (),
-    **cabeceras: str,
+    cabeceras: Mapping[str, str] = MappingProxyType({}),
 ) -> bytes:
-    """A raw mail from Hacienda to the DDDI, unlike any other; `cabeceras` use `_` for `-`, and win."""
+    """A raw mail from Hacienda to the DDDI, unlike any other; `cabeceras` win, and empty ones go."""
     mensaje = EmailMessage()
     propias = {
         "Delivered-To": buzon,
@@ -36,8 +37,8 @@ def correo(
         "Subject": asunto,
         "Message-ID": identificador or f"<{next(_numero)}@prueba.example>",
         "In-Reply-To": responde_a,
-    } | {nombre.replace("_", "-"): valor for nombre, valor in cabeceras.items()}
-    for nombre, valor in propias.items():
+    }
+    for nombre, valor in (propias | dict(cabeceras)).items():
         if valor:
             mensaje[nombre] = valor
     mensaje.set_content(texto)

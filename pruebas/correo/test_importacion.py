@@ -110,7 +110,7 @@ def leer_lo_importado() -> dict[str, Any]:
 
 def _contenido(mensaje: MensajeEntrante) -> bytes:
     with mensaje.crudo.abrir() as archivo:
-        return archivo.read()
+        return bytes(archivo.read())
 
 
 def _hecho(mensaje: MensajeEntrante) -> Actuacion | None:
