@@ -1,0 +1,22 @@
+"""Several people at once, each with a connection of their own; for tests with `base_real`."""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from django.db import connection
+
+T = TypeVar("T")
+
+
+def a_la_vez(tareas: Iterable[Callable[[], T]], *, hilos: int = 8) -> list[T]:
+    """What each task gives, in their order; the first exception is raised."""
+    with ThreadPoolExecutor(hilos) as equipo:
+        return [futura.result() for futura in [equipo.submit(_con_conexion, tarea) for tarea in tareas]]
+
+
+def _con_conexion(tarea: Callable[[], T]) -> T:
+    try:
+        return tarea()
+    finally:
+        connection.close()
