@@ -2,21 +2,22 @@
 
 import csv
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from typing import IO, Any
 
 from django.contrib.postgres.aggregates import StringAgg
-from django.db.models import Q, Value
+from django.db.models import Q
 from django.utils import timezone
 from openpyxl import Workbook
 
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.models.consultas import SolicitudQuerySet
 
-FILAS_POR_HOJA = 1_000_000  # Excel's own limit is 1,048,576
+FILAS_POR_HOJA = 1_000_000  # under the titles; Excel's own limit is 1,048,576
 LOTE = 2_000
 
 
@@ -119,7 +120,7 @@ def filas(queryset: SolicitudQuerySet) -> Iterator[list[Any]]:
     completas = queryset.order_by("recibida_en", "id").select_related(
         "sector", "direccion", "dependencia", "asesor__usuario", "modalidad", "nivel", "toma"
     )
-    con_temas = completas.annotate(nombres_temas=StringAgg("temas__nombre", Value("; "), distinct=True))
+    con_temas = completas.annotate(nombres_temas=StringAgg("temas__nombre", "; ", distinct=True))
     for solicitud in con_temas.defer("texto", "logistica", "terminos", "buscable").iterator(chunk_size=LOTE):
         yield [columna(solicitud) for columna in COLUMNAS.values()]
 
@@ -128,18 +129,18 @@ def escribir_csv(queryset: SolicitudQuerySet) -> Iterator[bytes]:
     """CSV for Excel in Spanish: UTF-8 with mark, semicolon, dates of Bogotá; formulas disarmed."""
     yield "\ufeff".encode()
     escritor = csv.writer(_Eco(), delimiter=";")
-    for fila in _con_titulos(queryset):
+    for fila in chain([list(COLUMNAS)], filas(queryset)):
         renglon: str = escritor.writerow([_texto(valor) for valor in fila])
         yield renglon.encode()
 
 
 def escribir_excel(queryset: SolicitudQuerySet) -> IO[bytes]:
-    """Workbook in a temporary file, as many sheets as needed; close it to delete it."""
+    """Workbook in a temporary file, as many sheets as needed, each with its titles; close it to delete it."""
     libro = Workbook(write_only=True)
-    hoja = libro.create_sheet("Base 1")
-    for numero, fila in enumerate(_con_titulos(queryset), start=1):
-        if numero % FILAS_POR_HOJA == 0:
-            hoja = libro.create_sheet(f"Base {numero // FILAS_POR_HOJA + 1}")
+    hoja = _hoja(libro, 1)
+    for numero, fila in enumerate(filas(queryset)):
+        if numero and numero % FILAS_POR_HOJA == 0:
+            hoja = _hoja(libro, numero // FILAS_POR_HOJA + 1)
         hoja.append([_inerte(valor) if isinstance(valor, str) else valor for valor in fila])
     with ExitStack() as al_fallar:
         archivo = al_fallar.enter_context(tempfile.TemporaryFile(suffix=".xlsx"))
@@ -149,9 +150,10 @@ def escribir_excel(queryset: SolicitudQuerySet) -> IO[bytes]:
     return archivo
 
 
-def _con_titulos(queryset: SolicitudQuerySet) -> Iterable[list[Any]]:
-    yield list(COLUMNAS)
-    yield from filas(queryset)
+def _hoja(libro: Workbook, numero: int) -> Any:
+    hoja = libro.create_sheet(f"Base {numero}")
+    hoja.append(list(COLUMNAS))
+    return hoja
 
 
 def _texto(valor: Any) -> str:
