@@ -18,7 +18,7 @@ SIMBOLOS = Path(__file__).parent.parent / "static" / "interfaz" / "iconos.svg"
 KILO = 1024
 MEDIODIA = 12
 PARTICULAS = {"de", "del", "la", "las", "los", "y"}
-SIN_CLASE = {"checkbox", "radioselect", "checkboxselectmultiple", "file", "clearablefile", "hidden"}
+SIN_CLASE = {"checkbox", "radioselect", "checkboxselectmultiple", "hidden"}
 
 
 class IconoDesconocido(ValueError):
@@ -44,7 +44,8 @@ def icono(nombre: str) -> SafeString:
 def control(field: BoundField) -> SafeString:
     """The control of a form field, with the class of the design system where the browser draws it as a box."""
     clases = field.field.widget.attrs.get("class", "")
-    if field.widget_type not in SIN_CLASE:
+    de_archivo = getattr(field.field.widget, "input_type", "") == "file"
+    if field.widget_type not in SIN_CLASE and not de_archivo:
         clases = f"control {clases}".strip()
     return field.as_widget(attrs={"class": clases} if clases else None)
 
