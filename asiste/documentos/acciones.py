@@ -1,20 +1,12 @@
 """Keeping files."""
 
 import hashlib
-from contextlib import suppress
 
-import puremagic
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from asiste.documentos.models import Archivo
-
-DESCONOCIDO = "application/octet-stream"
-FIRMAS_EJECUTABLES = {
-    b"MZ": "application/x-dosexec",
-    b"\x7fELF": "application/x-executable",
-    b"#!": "text/x-shellscript",
-}
+from asiste.documentos.tipos import tipo_real
 
 
 def guardar_archivo(*, contenido: bytes) -> Archivo:
@@ -30,13 +22,3 @@ def guardar_archivo(*, contenido: bytes) -> Archivo:
         huella=huella, defaults={"tamano": archivo.tamano, "tipo": archivo.tipo}
     )
     return guardado
-
-
-def tipo_real(contenido: bytes) -> str:
-    """Media type told by the first bytes, or `application/octet-stream`."""
-    for firma, tipo in FIRMAS_EJECUTABLES.items():
-        if contenido.startswith(firma):
-            return tipo
-    with suppress(puremagic.PureError, ValueError):
-        return str(puremagic.from_string(contenido, mime=True)) or DESCONOCIDO
-    return DESCONOCIDO

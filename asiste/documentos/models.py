@@ -5,17 +5,7 @@ from django.core.files.storage import default_storage
 from django.db import models
 
 from asiste.auditoria.disparadores import auditado
-
-EJECUTABLES = {
-    "application/x-dosexec",
-    "application/x-msdownload",
-    "application/vnd.microsoft.portable-executable",
-    "application/x-executable",
-    "application/x-sharedlib",
-    "application/x-mach-binary",
-    "application/java-archive",
-    "text/x-shellscript",
-}
+from asiste.documentos.tipos import EJECUTABLES
 
 
 class Archivo(models.Model):

@@ -1,0 +1,54 @@
+"""What a file is, told by its bytes: neither its name nor what the sender says counts."""
+
+import io
+import zipfile
+from contextlib import suppress
+
+import puremagic
+
+DESCONOCIDO = "application/octet-stream"
+ZIP = b"PK\x03\x04"
+PROGRAMAS = {
+    b"MZ": "application/x-dosexec",
+    b"\x7fELF": "application/x-executable",
+    b"#!": "text/x-shellscript",
+    b"\xce\xfa\xed\xfe": "application/x-mach-binary",
+    b"\xcf\xfa\xed\xfe": "application/x-mach-binary",
+    b"\xca\xfe\xba\xbe": "application/x-mach-binary",
+}
+JAVA = "application/java-archive"
+EJECUTABLES = frozenset({*PROGRAMAS.values(), JAVA})
+OFICINA = {
+    "word/": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xl/": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "ppt/": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+}
+
+
+def tipo_real(contenido: bytes) -> str:
+    """Media type told by the first bytes and, in a ZIP, by what it holds; else `application/octet-stream`."""
+    for firma, tipo in PROGRAMAS.items():
+        if contenido.startswith(firma):
+            return tipo
+    if contenido.startswith(ZIP):
+        return _tipo_de_zip(contenido)
+    with suppress(puremagic.PureError, ValueError):
+        tipo = str(puremagic.from_string(contenido, mime=True))
+        if not any(
+            palabra in tipo for palabra in ("executable", "java")
+        ):  # its guesses: a text that starts by «Windows»
+            return tipo or DESCONOCIDO
+    return DESCONOCIDO
+
+
+def _tipo_de_zip(contenido: bytes) -> str:
+    """Office documents and programs of Java are ZIP files too: the names inside tell them apart."""
+    with suppress(zipfile.BadZipFile, ValueError, NotImplementedError):
+        nombres = zipfile.ZipFile(io.BytesIO(contenido)).namelist()
+        if "[Content_Types].xml" in nombres:
+            return next(
+                (tipo for raiz, tipo in OFICINA.items() if any(n.startswith(raiz) for n in nombres)), DESCONOCIDO
+            )
+        if "META-INF/MANIFEST.MF" in nombres:
+            return JAVA
+    return "application/zip"
