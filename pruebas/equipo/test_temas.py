@@ -23,7 +23,7 @@ def temas(solicitud: Solicitud) -> list[tuple[str, str]]:
 
 def test_los_que_ya_tiene_salen_marcados(navegador: Client, caso: Solicitud) -> None:
     form = navegador.get(reverse("equipo:temas", args=[caso.radicado])).context["form"]
-    marcados = [tema.clave for _, suyos in form.grupos() for tema, marcado in suyos if marcado]
+    marcados = [tema.clave for _, suyos, _ in form.grupos() for tema, marcado in suyos if marcado]
     assert marcados == ["integridad"]
 
 

@@ -6,6 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from asiste.directorio.acciones import registrar_ausencia
 from asiste.directorio.models import Funcionario
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes.models import Actuacion, Anexo, Solicitud
@@ -108,6 +109,15 @@ def test_con_evidencia_se_atiende_y_luego_se_cierra(navegador: Client, caso: Sol
     caso.refresh_from_db()
     assert (caso.estado, caso.cerrada_en) == (ESTADO.CERRADA, fabricas.AHORA)
     assert Mensaje.objects.filter(asunto=f"{caso.radicado}: su solicitud quedó cerrada").count() == 1
+
+
+def test_quien_reemplaza_a_la_asesora_tramita_sus_casos(asesora: Funcionario, caso: Solicitud) -> None:
+    relevo = fabricas.funcionario("stdi", nombre="Jorge Méndez")
+    suyo, hoy = fabricas.sesion(relevo.usuario), fabricas.AHORA.date()
+    assert suyo.get(url("respuesta", caso)).status_code == 403
+    registrar_ausencia(asesor=asesora, sustituto=relevo, desde=hoy, hasta=hoy, motivo="Licencia")
+    suyo.post(url("respuesta", caso), {"texto": "Va la guía."})
+    assert (ultima(caso).tipo, ultima(caso).autor) == (TIPO.RESPUESTA, relevo.usuario)
 
 
 def test_no_se_cierra_lo_que_no_se_atendio(navegador: Client, caso: Solicitud) -> None:

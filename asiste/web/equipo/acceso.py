@@ -10,11 +10,9 @@ from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 
 from asiste.correo.models import MensajeEntrante
 from asiste.cuentas.models import Usuario
-from asiste.directorio.consultas import a_quienes_cubre
 from asiste.directorio.models import Dependencia, Funcionario
 from asiste.solicitudes import alcance, permisos
 from asiste.solicitudes.models import Solicitud
@@ -84,12 +82,6 @@ def puesto_de(usuario: Usuario) -> Funcionario:
     return funcionario
 
 
-def a_cargo_de(usuario: Usuario) -> set[int]:
-    """Ids of the advisers whose cases are the person's today: his own and those he stands in for."""
-    funcionario = funcionario_de(usuario)
-    return a_quienes_cubre(asesor=funcionario, hoy=timezone.localdate()) if funcionario else set()
-
-
 def fila_de(usuario: Usuario) -> SolicitudQuerySet:
     """The person's line, in order of arrival: given to him, to whom he stands in for, or to nobody in the office.
 
@@ -99,7 +91,7 @@ def fila_de(usuario: Usuario) -> SolicitudQuerySet:
     funcionario = funcionario_de(usuario)
     if funcionario is None or not toma_de_la_fila(usuario):
         return visibles.por_tomar().filter(dependencia__in=alcance.dependencias_de(usuario))
-    return visibles.en_fila_de(a_cargo_de(usuario), funcionario.dependencia_id)
+    return visibles.en_fila_de(alcance.personas_de(usuario), funcionario.dependencia_id)
 
 
 def dependencias_visibles(usuario: Usuario) -> QuerySet[Dependencia]:

@@ -1,7 +1,7 @@
 """How many cases each person of a team has in hand, and how many of each state there are."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, Q
@@ -12,6 +12,7 @@ from asiste.solicitudes import alcance
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.models.consultas import SolicitudQuerySet
 from asiste.web.equipo.acceso import companeros
+from asiste.web.equipo.listas import fin_de_la_semana
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,6 @@ class Carga:
 
 def carga_del_equipo(usuario: Usuario, hoy: date) -> list[Carga]:
     """Load of each adviser of the tree, by name, and what nobody has at the end. Two queries."""
-    domingo = hoy + timedelta(days=6 - hoy.weekday())
     estado = Solicitud.Estado
     filas = (
         alcance.solicitudes_del_equipo(usuario)
@@ -42,7 +42,7 @@ def carga_del_equipo(usuario: Usuario, hoy: date) -> list[Carga]:
             por_tomar=Count("pk", filter=Q(estado=estado.POR_TOMAR)),
             en_tramite=Count("pk", filter=Q(estado=estado.EN_TRAMITE)),
             vencidas=Count("pk", filter=Q(vence_el__lt=hoy)),
-            semana=Count("pk", filter=Q(vence_el__range=(hoy, domingo))),
+            semana=Count("pk", filter=Q(vence_el__range=(hoy, fin_de_la_semana(hoy)))),
         )
         .order_by("asesor")
     )

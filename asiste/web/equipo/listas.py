@@ -8,7 +8,7 @@ from itertools import groupby
 from django.db.models import BooleanField, Case, Q, Value, When
 from django.utils import timezone
 
-from asiste.calendario.dias import Calendario
+from asiste.calendario.dias import Calendario, es_fin_de_semana
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.models.consultas import SolicitudQuerySet
 from asiste.solicitudes.plazo import Plazo, estado_del_plazo
@@ -69,9 +69,14 @@ def con_plazo(solicitudes: Iterable[Solicitud], calendario: Calendario, hoy: dat
     return [Fila(solicitud, estado_del_plazo(solicitud, calendario, hoy)) for solicitud in solicitudes]
 
 
+def fin_de_la_semana(hoy: date) -> date:
+    """Sunday of the week at work: on Saturday and Sunday, of the one that comes."""
+    return hoy + timedelta(days=6 - hoy.weekday() + (7 if es_fin_de_semana(hoy) else 0))
+
+
 def agrupar(filas: Iterable[Fila], hoy: date) -> list[Grupo]:
     """Rows in `ORDEN_DE_VENCIMIENTO` cut into overdue, today, this week, later and to be closed."""
-    domingo = hoy + timedelta(days=6 - hoy.weekday())
+    domingo = fin_de_la_semana(hoy)
 
     def titulo(fila: Fila) -> str:
         if not fila.solicitud.abierta:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes import alcance, permisos
 from asiste.solicitudes.models import Solicitud
-from asiste.web.equipo.acceso import Peticion, a_cargo_de, cuarentena_de, fila_de
+from asiste.web.equipo.acceso import Peticion, cuarentena_de, fila_de
 from asiste.web.equipo.permisos import toma_de_la_fila
 
 
@@ -26,14 +26,9 @@ class Cuentas:
         self.toma = toma_de_la_fila(usuario)
 
     @cached_property
-    def a_cargo(self) -> set[int]:
-        """Ids of the advisers whose cases are the person's today."""
-        return a_cargo_de(self.usuario)
-
-    @cached_property
     def _casos(self) -> dict[str, int]:
         estado = Solicitud.Estado
-        mias = Q(asesor__in=self.a_cargo)
+        mias = Q(asesor__in=alcance.personas_de(self.usuario))
         sin_entidad = Q(entidad__isnull=True, entidad_externa=False)
         pendientes = Q(estado__in=Solicitud.ABIERTOS) | (Q(estado=estado.ATENDIDA) & mias) | sin_entidad
         return (

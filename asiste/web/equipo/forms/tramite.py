@@ -91,13 +91,20 @@ class TemasForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def grupos(self) -> list[tuple[Dependencia, list[tuple[Tema, bool]]]]:
-        """Each office with its topics, and whether each one is marked."""
+    def __init__(self, *, direccion: Dependencia, **opciones: Any) -> None:
+        super().__init__(**opciones)
+        self.direccion = direccion
+
+    def grupos(self) -> list[tuple[Dependencia, list[tuple[Tema, bool]], bool]]:
+        """Each office with its topics, whether each one is marked, and whether to show them unfolded."""
         marcados = {str(getattr(valor, "pk", valor)) for valor in self["temas"].value() or []}
         por_oficina: dict[Dependencia, list[tuple[Tema, bool]]] = {}
         for tema in Tema.objects.solicitables():
             por_oficina.setdefault(tema.dependencia, []).append((tema, str(tema.pk) in marcados))
-        return list(por_oficina.items())
+        return [
+            (oficina, temas, oficina.direccion == self.direccion or any(marcado for _, marcado in temas))
+            for oficina, temas in por_oficina.items()
+        ]
 
 
 class EncargoForm(forms.Form):

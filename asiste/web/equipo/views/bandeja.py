@@ -12,7 +12,7 @@ from asiste.solicitudes import alcance, permisos
 from asiste.solicitudes.plazo import calendario_de
 from asiste.solicitudes.trazabilidad import filtrar
 from asiste.web.equipo import listas
-from asiste.web.equipo.acceso import Peticion, a_cargo_de, fila_de, funcionario_de, solo_equipo
+from asiste.web.equipo.acceso import Peticion, fila_de, funcionario_de, solo_equipo
 from asiste.web.equipo.carga import carga_del_equipo, por_estado
 from asiste.web.equipo.forms.filtros import FiltroForm
 from asiste.web.equipo.marco import mostrar
@@ -32,7 +32,7 @@ def bandeja(request: Peticion) -> HttpResponse:
     mias = request.GET.get("vista", propia) == "mias"
     form = FiltroForm(request.GET, request.user, FILTROS)
     del_equipo = alcance.solicitudes_del_equipo(request.user)
-    suyas = del_equipo.filter(asesor__in=a_cargo_de(request.user)) if mias else del_equipo
+    suyas = del_equipo.filter(asesor__in=alcance.personas_de(request.user)) if mias else del_equipo
     casos = listas.en_mano(suyas) if mias else suyas.abiertas()
     lista = listas.por_vencimiento(listas.para_lista(filtrar(casos, form.filtro(), hoy)))
     pagina = paginar(lista, listas.ORDEN_DE_VENCIMIENTO, request.GET)

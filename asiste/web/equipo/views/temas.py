@@ -18,7 +18,8 @@ def temas(request: Peticion, radicado: str) -> HttpResponse:
     """Which topics the request is about."""
     solicitud = solicitud_de(request.user, radicado)
     exigir(permisos.puede_tramitar(request.user, solicitud))
-    form = TemasForm(initial={"temas": solicitud.temas.order_by("pk")}, **recibido(request))
+    actuales = {"temas": solicitud.temas.order_by("pk")}
+    form = TemasForm(direccion=solicitud.direccion, initial=actuales, **recibido(request))
 
     def poner(datos: dict[str, Any]) -> HttpResponse:
         acciones.poner_temas(solicitud=solicitud, temas=datos["temas"], autor=request.user, ahora=timezone.now())
