@@ -1,9 +1,10 @@
 """Triggers that write the audit trail; each audited model lists them in `Meta.triggers`."""
 
-from typing import Any
+from typing import Any, cast
 
 import pgtrigger
 from django.db.models import Model
+from django.db.models.base import ModelBase
 
 
 def auditado() -> pgtrigger.Trigger:
@@ -23,7 +24,7 @@ def relacion_auditada(tabla: type[Model]) -> type[Model]:
     """
     meta = {"proxy": True, "app_label": tabla._meta.app_label, "triggers": [auditado()]}
     partes: dict[str, Any] = {"__module__": tabla.__module__, "Meta": type("Meta", (), meta)}
-    return type(Model)(f"{tabla.__name__}_auditada", (tabla,), partes)
+    return cast(type[Model], ModelBase(f"{tabla.__name__}_auditada", (tabla,), partes))
 
 
 def inmutable(*campos: str) -> pgtrigger.Trigger:

@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -13,8 +14,8 @@ HOY = date(2026, 11, 19)
 UN_DIA = timedelta(days=1)
 
 
-def registrar(nombre: str = "Ana Ruiz", correo: str = "ana@shd.gov.co", hoy: date = HOY, **cambios: object) -> Enlace:
-    datos = {"entidad": fabricas.entidad("sdh"), "cargo": "Jefe"} | cambios
+def registrar(nombre: str = "Ana Ruiz", correo: str = "ana@shd.gov.co", hoy: date = HOY, **cambios: Any) -> Enlace:
+    datos: dict[str, Any] = {"entidad": fabricas.entidad("sdh"), "cargo": "Jefe"} | cambios
     return registrar_enlace(nombre=nombre, correo=correo, hoy=hoy, **datos)
 
 

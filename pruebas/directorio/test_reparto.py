@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -44,7 +45,7 @@ def test_cada_oficina_reparte_lo_suyo() -> None:
 def test_se_da_un_sector_una_entidad_o_un_tema_y_solo_uno(cuales: tuple[str, ...]) -> None:
     asesor = fabricas.funcionario()
     todo = {"sector": fabricas.entidad().sector, "entidad": fabricas.entidad(), "tema": fabricas.tema()}
-    dado = {cual: todo[cual] for cual in cuales}
+    dado: dict[str, Any] = {cual: todo[cual] for cual in cuales}
     with pytest.raises(AsignacionInvalida, match="Elija un sector, una entidad o un tema, y solo uno"):
         asignar_asesor(dependencia=asesor.dependencia, asesor=asesor, desde=HOY, **dado)
     with pytest.raises(IntegrityError, match="asesor_asignado_a_una_cosa"), transaction.atomic():

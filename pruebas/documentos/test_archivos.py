@@ -19,7 +19,7 @@ PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj"
 
 def leer(archivo: Archivo) -> bytes:
     with archivo.abrir() as abierto:
-        return abierto.read()
+        return bytes(abierto.read())
 
 
 def en_disco() -> list[Path]:

@@ -63,7 +63,7 @@ def buzon(settings: Settings) -> Iterator[Buzon]:
         hilo = Thread(target=servidor.serve_forever, kwargs={"poll_interval": 0.02})
         hilo.start()
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-        settings.EMAIL_HOST, settings.EMAIL_PORT = servidor.server_address
+        settings.EMAIL_HOST, settings.EMAIL_PORT = servidor.server_address[:2]
         settings.EMAIL_USE_TLS = False
         yield recibido
         servidor.shutdown()

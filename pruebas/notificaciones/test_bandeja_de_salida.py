@@ -17,8 +17,8 @@ AHORA = fabricas.AHORA
 
 
 def escribir(clave: str = "acuse-1", **cambios: Any) -> Mensaje:
-    datos = {"para": "ana@shd.gov.co", "asunto": "Recibimos su solicitud", "texto": "Hola.", "ahora": AHORA} | cambios
-    return encolar(clave=clave, **datos)
+    datos: dict[str, Any] = {"para": "ana@shd.gov.co", "asunto": "Recibimos su solicitud", "texto": "Hola."}
+    return encolar(clave=clave, **datos | {"ahora": AHORA} | cambios)
 
 
 def por_hacer() -> list[str]:

@@ -22,8 +22,8 @@ Estado = Mensaje.Estado
 
 
 def escribir(clave: str = "acuse-1", **cambios: Any) -> Mensaje:
-    datos = {"para": "ana@shd.gov.co", "asunto": "Recibimos su solicitud", "texto": "Hola.", "ahora": AHORA} | cambios
-    return encolar(clave=clave, **datos)
+    datos: dict[str, Any] = {"para": "ana@shd.gov.co", "asunto": "Recibimos su solicitud", "texto": "Hola."}
+    return encolar(clave=clave, **datos | {"ahora": AHORA} | cambios)
 
 
 def enviado(**cambios: Any) -> EmailMessage:

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from pytest_django import Settings
@@ -38,9 +39,9 @@ def cartas(solicitud: Solicitud) -> list[Mensaje]:
     return list(Mensaje.objects.filter(clave__contains=solicitud.radicado).order_by("id"))
 
 
-def responder(solicitud: Solicitud, texto: str = "Adjuntamos la guía.", **cambios: object) -> Actuacion:
-    datos = {"autor": fabricas.usuario(nombre="Laura Ortiz"), "ahora": AHORA} | cambios
-    return acciones.responder(solicitud=solicitud, texto=texto, **datos)
+def responder(solicitud: Solicitud, texto: str = "Adjuntamos la guía.", **cambios: Any) -> Actuacion:
+    datos: dict[str, Any] = {"autor": fabricas.usuario(nombre="Laura Ortiz"), "ahora": AHORA}
+    return acciones.responder(solicitud=solicitud, texto=texto, **datos | cambios)
 
 
 def llega(solicitud: Solicitud, message_id: str, minutos: int = 0) -> Actuacion:

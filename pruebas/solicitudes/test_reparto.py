@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from asiste.directorio.acciones import asignar_asesor
@@ -136,7 +138,7 @@ def identificar(solicitud: Solicitud, clave: str | None, *, enlace: bool = False
     )
 
 
-def desconocida(**cambios: object) -> Solicitud:
+def desconocida(**cambios: Any) -> Solicitud:
     return fabricas.solicitud(entidad=None, solicitante_correo="ana@correo.example", **cambios)
 
 

@@ -46,7 +46,7 @@ def test_el_motivo_de_saltarse_el_turno_y_su_explicacion_van_juntos(motivo: str,
 def test_una_solicitud_se_toma_una_vez() -> None:
     solicitud = fabricas.solicitud(estado=Estado.EN_TRAMITE)
     with pytest.raises(IntegrityError), transaction.atomic():
-        Toma.objects.create(solicitud=solicitud, asesor=solicitud.asesor, momento=AHORA)
+        Toma.objects.create(solicitud=solicitud, asesor=solicitud.toma.asesor, momento=AHORA)
 
 
 def test_un_tema_va_una_vez_en_cada_solicitud() -> None:

@@ -1,4 +1,5 @@
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ def en(dia: int, hora: int = 10, minuto: int = 0, *, mes: int = 11) -> datetime:
     return datetime(2026, mes, dia, hora, minuto, tzinfo=fabricas.BOGOTA)
 
 
-def termino(momento: datetime, **cambios: object) -> tuple[date, int, date]:
+def termino(momento: datetime, **cambios: Any) -> tuple[date, int, date]:
     solicitud = fabricas.solicitud(ahora=momento, **cambios)
     return solicitud.inicia_el, solicitud.dias, solicitud.vence_el
 
@@ -85,7 +86,7 @@ def test_el_acuerdo_del_anio_rige_segun_el_dia_en_que_cuenta_como_recibida() -> 
 def test_el_acuerdo_puede_depender_del_nivel() -> None:
     especializado = Nivel.objects.get(numero=3)
     ANS.objects.create(dependencia=fabricas.dependencia("ddab"), nivel=especializado, dias=8)
-    cambios = {"dependencia": fabricas.dependencia("ddab"), "temas": [], "nivel": especializado}
+    cambios: dict[str, Any] = {"dependencia": fabricas.dependencia("ddab"), "temas": [], "nivel": especializado}
     assert termino(en(19), **cambios) == (date(2026, 11, 19), 8, date(2026, 12, 1))
 
 

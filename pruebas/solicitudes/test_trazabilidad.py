@@ -32,8 +32,8 @@ def en_csv() -> list[dict[str, str]]:
 
 def en_excel() -> list[dict[str, Any]]:
     with escribir_excel(base()) as archivo:
-        titulos, *datos = load_workbook(archivo).active.iter_rows(values_only=True)
-    return [dict(zip(titulos, fila, strict=True)) for fila in datos]
+        titulos, *datos = load_workbook(archivo)["Base 1"].iter_rows(values_only=True)
+    return [dict(zip(map(str, titulos), fila, strict=True)) for fila in datos]
 
 
 def encontradas(**condiciones: Any) -> list[str]:

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Collection
 from datetime import date
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
 from django.db.models import F, Q
+
+if TYPE_CHECKING:
+    from asiste.solicitudes.models.solicitud import Solicitud
 
 RADICADO = re.compile(r"^\s*AT-?(\d{4})-?(\d+)\s*$", re.IGNORECASE)
 
@@ -17,12 +20,10 @@ class SolicitudQuerySet(models.QuerySet["Solicitud"]):
 
     def del_equipo(self, dependencias: Collection[int], personas: Collection[int]) -> Self:
         """Those that an office or a person of the lists attends, or takes part in by a topic."""
-        participa = self.model.temas.through.objects.filter(
-            Q(dependencia__in=dependencias) | Q(responsable__in=personas)
+        participa = self.model.objects.filter(
+            Q(temas_a_cargo__dependencia__in=dependencias) | Q(temas_a_cargo__responsable__in=personas)
         )
-        return self.filter(
-            Q(dependencia__in=dependencias) | Q(asesor__in=personas) | Q(pk__in=participa.values("solicitud_id"))
-        )
+        return self.filter(Q(dependencia__in=dependencias) | Q(asesor__in=personas) | Q(pk__in=participa.values("pk")))
 
     def de_entidades(self, entidades: Collection[int], correo: str) -> Self:
         """Those of the entities, and those that the address itself asked for."""
@@ -46,8 +47,8 @@ class SolicitudQuerySet(models.QuerySet["Solicitud"]):
 
     def del_tema(self, tema: int) -> Self:
         """Those about a topic or one that hangs from it."""
-        sobre = self.model.temas.through.objects.filter(Q(tema=tema) | Q(tema__padre=tema))
-        return self.filter(pk__in=sobre.values("solicitud_id"))
+        sobre = self.model.objects.filter(Q(temas=tema) | Q(temas__padre=tema))
+        return self.filter(pk__in=sobre.values("pk"))
 
     def buscar(self, texto: str) -> Self:
         """By filing number, or by words of the case without minding accents, case or endings."""
