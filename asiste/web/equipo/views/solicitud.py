@@ -37,7 +37,7 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
         "lugar": caso.lugar_en_la_fila(),
         "acciones": expediente.acciones_de(request.user, caso, evidencia=evidencia),
         "otras": expediente.otras_acciones(request.user, caso),
-        "tramita": permisos.puede_tramitar(request.user, caso),
+        "tramita": permisos.puede_tramitar(request.user, caso) and caso.estado != Solicitud.Estado.CERRADA,
         **_lo_que_pidio(caso),
     }
     return mostrar(request, "equipo/solicitud.html", contexto)
