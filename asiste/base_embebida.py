@@ -84,9 +84,10 @@ def _cerrojo(var: Path) -> Iterator[None]:
 
 
 def _tomar(var: Path, modo: int) -> int:
+    """Locks the file of use; the lock belongs to this process and not to those it forks."""
     archivo = os.open(var / "postgres.uso", os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        fcntl.flock(archivo, modo)
+        fcntl.lockf(archivo, modo)
     except BlockingIOError:
         os.close(archivo)
         raise

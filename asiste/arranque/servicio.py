@@ -11,8 +11,12 @@ from honcho.manager import SYSTEM_PRINTER_NAME, Manager
 from honcho.printer import Printer
 
 ANFITRION = "127.0.0.1"
-WEB = ("-m", "gunicorn", "asiste.config.wsgi", "--workers", "2", "--threads", "4", "--log-level", "warning", "--bind")
-TRABAJADOR = ("-m", "asiste.consola", "procrastinate", "worker", "--delete-jobs", "successful")
+PROCESO = ("-m", "asiste.arranque.proceso")
+WEB = (
+    *("gunicorn", "asiste.config.wsgi", "--workers", "2", "--threads", "4"),
+    *("--log-level", "warning", "--no-control-socket", "--bind"),
+)
+TRABAJADOR = ("asiste.consola", "procrastinate", "worker", "--delete-jobs", "successful")
 
 
 class Renglones:
@@ -52,4 +56,4 @@ def servir(puerto: int) -> int:
 
 
 def _orden(*argumentos: str) -> str:
-    return f"exec {shlex.join([sys.executable, *argumentos])}"
+    return f"exec {shlex.join([sys.executable, *PROCESO, str(os.getpid()), *argumentos])}"
