@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _datos() -> None:
+def _datos(tablas_vacias: None) -> None:
     proponer_festivos(desde_anio=2026, hasta_anio=2026)
     proponer_jornada()
     agregar_dia_no_habil(fecha=date(2026, 3, 3), motivo="Día cívico", acto="Decreto 90 de 2026")

@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 
 from asiste.calendario.acciones import proponer_festivos
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("tablas_vacias")
 
 CUENTA = """\
 2026-06-30

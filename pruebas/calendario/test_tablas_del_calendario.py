@@ -18,7 +18,7 @@ from asiste.calendario.lectura import cargar
 from asiste.calendario.models import DiaNoHabil, Festivo, JornadaAtencion
 from asiste.calendario.termino import JORNADA_INICIAL, Jornada
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("tablas_vacias")
 MARTES = date(2026, 3, 3)
 
 
