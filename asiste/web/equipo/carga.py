@@ -37,7 +37,7 @@ def carga_del_equipo(usuario: Usuario, hoy: date) -> list[Carga]:
     filas = (
         alcance.solicitudes_del_equipo(usuario)
         .abiertas()
-        .values("asesor")
+        .values_list("asesor")
         .annotate(
             por_tomar=Count("pk", filter=Q(estado=estado.POR_TOMAR)),
             en_tramite=Count("pk", filter=Q(estado=estado.EN_TRAMITE)),
@@ -46,13 +46,13 @@ def carga_del_equipo(usuario: Usuario, hoy: date) -> list[Carga]:
         )
         .order_by("asesor")
     )
-    cuentas: dict[int | None, dict[str, Any]] = {fila.pop("asesor"): fila for fila in filas}
+    cuentas: dict[int | None, list[int]] = {asesor: cuenta for asesor, *cuenta in filas}
     cargas = [
-        Carga(persona, **cuentas.get(persona.pk, {}))
+        Carga(persona, *cuentas.get(persona.pk, []))
         for persona in companeros(usuario)
         if persona.pk in cuentas or persona.usuario.rol == Rol.ASESOR
     ]
-    return [*cargas, Carga(None, **cuentas[None])] if None in cuentas else cargas
+    return [*cargas, Carga(None, *cuentas[None])] if None in cuentas else cargas
 
 
 def por_estado(solicitudes: SolicitudQuerySet, hoy: date) -> list[dict[str, Any]]:

@@ -27,8 +27,9 @@ PERMISOS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 def _origenes_de_ingreso() -> Iterator[str]:
     """Origins of the institutional sign-in: browsers apply form-action to the redirect that follows the form."""
-    for app in settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]:
-        partes = urlsplit(cast("dict[str, str]", app["settings"])["server_url"])
+    proveedores = cast("list[dict[str, dict[str, str]]]", settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"])
+    for app in proveedores:
+        partes = urlsplit(app["settings"]["server_url"])
         yield f"{partes.scheme}://{partes.netloc}"
 
 
