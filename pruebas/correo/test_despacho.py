@@ -11,6 +11,7 @@ from asiste.directorio.acciones import registrar_enlace, retirar_enlace
 from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Canal
 from asiste.solicitudes.acciones import responder
+from asiste.solicitudes.alcance import solicitudes_de_entidad
 from asiste.solicitudes.models import Actuacion, Solicitud
 from pruebas import fabricas
 from pruebas.correo.redaccion import BUZON, caso_de, correo, llega
@@ -80,8 +81,8 @@ def test_un_extrano_que_cita_el_radicado_no_entra_al_caso(entra: Llega, caso: So
     antes = caso.actuaciones.count()
     mensaje = entra(correo(de=de, asunto=f"RE: {caso.radicado}", responde_a=acuse_de(caso).message_id))
     assert mensaje.resultado == "radicado"
-    assert caso_de(mensaje) != caso
     assert caso.actuaciones.count() == antes
+    assert list(solicitudes_de_entidad(fabricas.usuario(de))) == [caso_de(mensaje)]
 
 
 def test_de_un_dominio_compartido_entra_quien_firma_por_la_misma_entidad(entra: Llega) -> None:

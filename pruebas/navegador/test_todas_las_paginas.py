@@ -1,0 +1,50 @@
+"""Every page of the table of accesses, in a browser: no barrier, and no sideways scroll on a phone."""
+
+from collections.abc import Callable
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page
+
+from asiste.cuentas.models import Usuario
+from pruebas.arnes.elenco import reunir
+from pruebas.arnes.paginas import faltas_de_accesibilidad, sobra_a_lo_ancho
+from pruebas.repositorio.test_accesos import TABLA
+
+DESCARGAS = {
+    "equipo:excel",
+    "equipo:csv",
+    "equipo:anexo",
+    "equipo:mensaje",
+    "equipo:original-retenido",
+    "entidad:anexo",
+}
+SOLO_ENVIO = {
+    "equipo:turno",
+    "entidad:borrador",
+    "entidad:borrador-descartar",
+    "entidad:borrador-quitar",
+    "entidad:mensaje",
+}
+INGRESO = ("account_request_login_code", "account_login", "account_reset_password")
+
+
+@pytest.mark.parametrize("quien", ["anónimo", "enlace propio", "administradora", "asesora del caso"])
+def test_sus_paginas_no_tienen_barreras_y_caben_en_un_telefono(
+    pagina: Page, entrar: Callable[[Usuario], Page], quien: str
+) -> None:
+    elenco = reunir(quien)
+    if elenco.persona:
+        entrar(elenco.persona)
+    rutas = [
+        reverse(cual, kwargs=elenco.registros[tipo])
+        for cual, (tipo, entran) in TABLA.items()
+        if quien in entran and cual not in DESCARGAS | SOLO_ENVIO
+    ]
+    rutas += [] if elenco.persona else [reverse(cual) for cual in INGRESO]
+    faltas = {}
+    for ruta in rutas:
+        pagina.goto(ruta)
+        if encontradas := [*faltas_de_accesibilidad(pagina), *["se sale"] * bool(sobra_a_lo_ancho(pagina))]:
+            faltas[ruta] = encontradas
+    assert faltas == {}
