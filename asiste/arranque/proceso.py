@@ -27,7 +27,7 @@ def _vigilar(servicio: int) -> None:
 def _vive(proceso: int) -> bool:
     """False also for one that ended and that nobody has buried yet."""
     with suppress(psutil.NoSuchProcess):
-        return psutil.Process(proceso).status() != psutil.STATUS_ZOMBIE
+        return bool(psutil.Process(proceso).status() != psutil.STATUS_ZOMBIE)
     return False
 
 

@@ -46,7 +46,7 @@ def servidor(base_real: str, tmp_path: Path) -> Iterator[str]:
     ) as encendido:
         assert encendido.stdout is not None
         direccion = encendido.stdout.readline().strip()
-        correr("psql", "-q", "-v", "ON_ERROR_STOP=1", direccion, entrada=correr("pg_dump", base_real))
+        correr("psql", "-q", "-v", "ON_ERROR_STOP=1", direccion, entrada=correr("pg_dump", "--no-owner", base_real))
         yield direccion
         encendido.communicate()
 
