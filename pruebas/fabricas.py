@@ -3,8 +3,8 @@
 Each function makes one thing and returns it; what a test is about goes in the call, the rest is plain.
 """
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
 from itertools import count
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -124,6 +124,8 @@ def solicitud(
             dependencia=asesor.dependencia, asesor=asesor, entidad=datos.get("entidad", entidad()), desde=SIEMPRE
         )
     nueva = acciones.radicar(pedido=pedido(anexos=anexos, **datos), ahora=ahora)
+    if estado in _DESVIOS:
+        return _DESVIOS[estado](nueva, asesor or funcionario(nueva.dependencia.clave), ahora)
     return nueva if estado == Solicitud.Estado.POR_TOMAR else _llevar(nueva, estado, asesor, ahora)
 
 
@@ -141,6 +143,40 @@ def _llevar(nueva: Solicitud, estado: Solicitud.Estado, asesor: Funcionario | No
     if estado == Solicitud.Estado.ATENDIDA:
         return atendida
     return acciones.cerrar(solicitud=atendida, autor=autor, ahora=ahora)
+
+
+def _suspender(nueva: Solicitud, quien: Funcionario, ahora: datetime) -> Solicitud:
+    tomada = _llevar(nueva, Solicitud.Estado.EN_TRAMITE, quien, ahora)
+    return acciones.suspender(solicitud=tomada, texto="Envíe el acto.", autor=quien.usuario, ahora=ahora)
+
+
+def _desistir(nueva: Solicitud, quien: Funcionario, ahora: datetime) -> Solicitud:
+    _suspender(nueva, quien, ahora)
+    despues = ahora + timedelta(days=40)
+    return acciones.desistir(solicitud=nueva, motivo="No contestó.", autor=quien.usuario, ahora=despues)
+
+
+def _trasladar(nueva: Solicitud, quien: Funcionario, ahora: datetime) -> Solicitud:
+    datos: dict[str, Any] = {"destino": "Ministerio", "motivo": "Es nacional.", "autor": quien.usuario}
+    return acciones.trasladar_fuera(solicitud=nueva, **datos, ahora=ahora)
+
+
+def _fusionar(nueva: Solicitud, quien: Funcionario, ahora: datetime) -> Solicitud:
+    otra = acciones.radicar(pedido=pedido(dependencia=nueva.dependencia), ahora=ahora)
+    return acciones.fusionar(solicitud=nueva, principal=otra, motivo="Es la misma.", autor=quien.usuario, ahora=ahora)
+
+
+def _anular(nueva: Solicitud, quien: Funcionario, ahora: datetime) -> Solicitud:
+    return acciones.anular(solicitud=nueva, motivo="Se radicó por error.", autor=quien.usuario, ahora=ahora)
+
+
+_DESVIOS: dict[Solicitud.Estado, Callable[[Solicitud, Funcionario, datetime], Solicitud]] = {
+    Solicitud.Estado.SUSPENDIDA: _suspender,
+    Solicitud.Estado.DESISTIDA: _desistir,
+    Solicitud.Estado.TRASLADADA: _trasladar,
+    Solicitud.Estado.FUSIONADA: _fusionar,
+    Solicitud.Estado.ANULADA: _anular,
+}
 
 
 def sesion(persona: Usuario) -> Client:

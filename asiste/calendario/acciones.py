@@ -1,6 +1,6 @@
 """Changes to the calendar. What they move in open requests is up to the modules above."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -42,10 +42,18 @@ def proponer_jornada() -> bool:
 
 @transaction.atomic
 def agregar_dia_no_habil(
-    *, fecha: date, motivo: str, acto: str, alcance: DiaNoHabil.Alcance = DiaNoHabil.Alcance.DISTRITO
+    *,
+    fecha: date,
+    motivo: str,
+    acto: str,
+    alcance: DiaNoHabil.Alcance = DiaNoHabil.Alcance.DISTRITO,
+    ahora: datetime | None = None,
 ) -> DiaNoHabil:
-    """Takes a weekday out of the count by an act. Raises `DiaNoHabilRechazado` if it already is out."""
-    dia = DiaNoHabil(fecha=fecha, motivo=motivo, acto=acto, alcance=alcance)
+    """Takes a weekday out of the count by an act, as of `ahora` (None: it always was).
+
+    Raises `DiaNoHabilRechazado` if it already is out.
+    """
+    dia = DiaNoHabil(fecha=fecha, motivo=motivo, acto=acto, alcance=alcance, agregado_en=ahora)
     try:
         dia.full_clean()
     except ValidationError as error:
@@ -55,8 +63,17 @@ def agregar_dia_no_habil(
 
 
 @transaction.atomic
-def quitar_dia_no_habil(*, fecha: date) -> None:
-    """Puts an extra non-working day back into the count. Raises `DiaNoHabilRechazado` if it is not one."""
-    borrados, _ = DiaNoHabil.objects.filter(fecha=fecha).delete()
-    if not borrados:
+def retirar_dia(*, fecha: date, ahora: datetime) -> Festivo | DiaNoHabil:
+    """Puts a holiday or an extra non-working day back into the count from now on; its row stays.
+
+    Raises `DiaNoHabilRechazado` if it is none of them.
+    """
+    dia: Festivo | DiaNoHabil | None = (
+        DiaNoHabil.objects.vigentes().select_for_update().filter(fecha=fecha).first()
+        or Festivo.objects.vigentes().select_for_update().filter(fecha=fecha).first()
+    )
+    if dia is None:
         raise DiaNoHabilRechazado(f"El {fecha:%d/%m/%Y} no está entre los días no hábiles.")
+    dia.retirado_en = ahora
+    dia.save(update_fields=["retirado_en"])
+    return dia

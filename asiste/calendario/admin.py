@@ -1,15 +1,16 @@
-"""The calendar in the administration."""
+"""The calendar in the administration: days are only read, since each change moves open requests."""
 
 from django.contrib import admin
 
+from asiste.auditoria.administracion import SoloLectura
 from asiste.calendario.models import DiaNoHabil, Festivo, JornadaAtencion
 
 
 @admin.register(Festivo)
-class FestivoAdmin(admin.ModelAdmin[Festivo]):
+class FestivoAdmin(SoloLectura[Festivo]):
     """Holidays."""
 
-    list_display = ("fecha", "nombre", "norma", "traslado")
+    list_display = ("fecha", "nombre", "norma", "traslado", "retirado_en")
     list_filter = ("traslado",)
     search_fields = ("nombre", "norma")
     date_hierarchy = "fecha"
@@ -17,10 +18,10 @@ class FestivoAdmin(admin.ModelAdmin[Festivo]):
 
 
 @admin.register(DiaNoHabil)
-class DiaNoHabilAdmin(admin.ModelAdmin[DiaNoHabil]):
+class DiaNoHabilAdmin(SoloLectura[DiaNoHabil]):
     """Extra non-working days."""
 
-    list_display = ("fecha", "motivo", "acto", "alcance")
+    list_display = ("fecha", "motivo", "acto", "alcance", "retirado_en")
     list_filter = ("alcance",)
     search_fields = ("motivo", "acto")
     date_hierarchy = "fecha"

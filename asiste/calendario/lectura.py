@@ -1,6 +1,6 @@
 """The calendar read from its tables, in one query."""
 
-from datetime import date
+from datetime import date, datetime
 from itertools import takewhile
 
 from django.db.models import Value
@@ -9,16 +9,19 @@ from asiste.calendario.dias import Calendario, FueraDelCalendario, Motivo, Tipo
 from asiste.calendario.models import DiaNoHabil, Festivo
 
 
-def cargar(desde: date, hasta: date) -> Calendario:
+def cargar(desde: date, hasta: date, segun: datetime | None = None) -> Calendario:
     """Business days of the whole years from that of `desde` to that of `hasta`; one query.
 
+    With `segun`, as the calendar was at that moment: what was decided later does not rewrite the past.
     The calendar ends before the first year without holidays in the table: what goes beyond raises
     `FueraDelCalendario` when asked. Raised here if the first year already has none.
     """
     rango = (date(desde.year, 1, 1), date(hasta.year, 12, 31))
-    festivos = Festivo.objects.filter(fecha__range=rango).annotate(tipo=Value(Tipo.FESTIVO.value))
-    extras = DiaNoHabil.objects.filter(fecha__range=rango).annotate(
-        traslado=Value(False), tipo=Value(Tipo.NO_HABIL.value)
+    festivos = Festivo.objects.vigentes(segun).filter(fecha__range=rango).annotate(tipo=Value(Tipo.FESTIVO.value))
+    extras = (
+        DiaNoHabil.objects.vigentes(segun)
+        .filter(fecha__range=rango)
+        .annotate(traslado=Value(False), tipo=Value(Tipo.NO_HABIL.value))
     )
     filas = (
         festivos.values_list("fecha", "nombre", "norma", "traslado", "tipo")

@@ -1,7 +1,7 @@
 """The deadline ledger: each date from reception to the due date, how it was treated and by which norm."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
@@ -57,6 +57,15 @@ class Pausa:
 
 
 @dataclass(frozen=True, slots=True)
+class Prorroga:
+    """Business days added to a term, why and by whom."""
+
+    dias: int
+    motivo: str
+    quien: str
+
+
+@dataclass(frozen=True, slots=True)
 class Renglon:
     """One date: `numero` is its business day (0 on reception), None if it is not counted."""
 
@@ -94,7 +103,7 @@ class Suma:
 
 @dataclass(frozen=True, slots=True)
 class Libro:
-    """A term of `dias` business days opened day by day, as seen on `hoy`.
+    """A term of `dias` business days, extensions included, opened day by day, as seen on `hoy`.
 
     `vence` is None while an open pause keeps it from being known; `vence_sin_pausas` is the due date had
     there been none. `atraso` are the business days past due, 0 if not overdue.
@@ -140,19 +149,31 @@ class Libro:
         return tuple(tuple(grupo) for _, grupo in grupos)
 
 
-def abrir_libro(*, calendario: Calendario, recibida: date, dias: int, pausas: Sequence[Pausa] = (), hoy: date) -> Libro:
+def abrir_libro(
+    *,
+    calendario: Calendario,
+    recibida: date,
+    dias: int,
+    pausas: Sequence[Pausa] = (),
+    prorrogas: Sequence[Prorroga] = (),
+    hoy: date,
+) -> Libro:
     """Ledger of `dias` business days (1 or more) that begin after `recibida` (see `inicio_del_termino`).
 
-    It runs to the due date; with an open pause, to `hoy` (or to the first day of the pause, if later).
+    Those of the extensions come after them. It runs to the due date; with an open pause, to `hoy` (or to the first
+    day of the pause, if later).
     Weekends and holidays inside a pause keep their own name. Raises `FueraDelCalendario`, and
     `ValueError` if `dias` is not positive. Disposición: 5-oportuna.
     """
+    agregados = _agregados(dias, prorrogas)
+    dias += len(agregados)
     vence_sin_pausas = calendario.sumar(recibida, dias)
     abierta = min((pausa.desde for pausa in pausas if pausa.hasta is None), default=None)
     hasta = None if abierta is None else max(abierta, hoy)
     renglones = []
     for renglon in _renglones(calendario, recibida, pausas, hoy):
-        renglones.append(renglon)
+        prorroga = agregados.get(renglon.numero or 0)
+        renglones.append(_de_prorroga(renglon, prorroga) if prorroga else renglon)
         if renglon.numero == dias or (hasta is not None and renglon.fecha >= hasta):
             break
     vence = renglones[-1].fecha if renglones[-1].numero == dias else None
@@ -165,6 +186,16 @@ def abrir_libro(*, calendario: Calendario, recibida: date, dias: int, pausas: Se
         atraso=calendario.contar(vence, hoy) if vence and vence < hoy else 0,
         renglones=tuple(renglones),
     )
+
+
+def _agregados(dias: int, prorrogas: Sequence[Prorroga]) -> dict[int, Prorroga]:
+    """The extension that each business day after the first `dias` comes from."""
+    todos = [prorroga for prorroga in prorrogas for _ in range(prorroga.dias)]
+    return dict(enumerate(todos, start=dias + 1))
+
+
+def _de_prorroga(renglon: Renglon, prorroga: Prorroga) -> Renglon:
+    return replace(renglon, nota=f"Prórroga: {prorroga.motivo}", fuente=prorroga.quien)
 
 
 def _renglones(calendario: Calendario, recibida: date, pausas: Sequence[Pausa], hoy: date) -> Iterator[Renglon]:

@@ -2,8 +2,8 @@
 
 from django.contrib import admin
 
+from asiste.auditoria.administracion import SoloLectura
 from asiste.correo.models import MensajeEntrante
-from asiste.cuentas.administracion import SoloLectura
 
 
 @admin.register(MensajeEntrante)

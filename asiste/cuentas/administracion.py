@@ -1,7 +1,7 @@
-"""What the administrations of the modules share: the door of Django's site and lists that are only read."""
+"""The door of Django's administration."""
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.views import redirect_to_login
@@ -10,27 +10,8 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-Fila = TypeVar("Fila", bound=Model)
 # Secrets of the team, groups that give nothing, and the queue of jobs
 OCULTAS = frozenset({"account", "auth", "mfa", "procrastinate", "socialaccount"})
-
-
-class SoloLectura(admin.ModelAdmin[Fila]):
-    """Rows that are looked at and never written here: they belong to the use cases of their module."""
-
-    show_full_result_count = False
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Nobody."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Fila | None = None) -> bool:
-        """Nobody."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Fila | None = None) -> bool:
-        """Nobody."""
-        return False
 
 
 class Sitio(admin.AdminSite):

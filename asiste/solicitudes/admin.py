@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from asiste.cuentas.administracion import SoloLectura
+from asiste.auditoria.administracion import SoloLectura
 from asiste.solicitudes.models import Actuacion, Solicitud
 
 
@@ -10,6 +10,7 @@ class ActuacionInline(admin.TabularInline[Actuacion, Solicitud]):
     """Timeline of the request, without links to edit it."""
 
     model = Actuacion
+    fk_name = "solicitud"
     fields = ["momento", "tipo", "autor_nombre", "texto", "visible_entidad"]
     ordering = ["momento", "id"]
     extra = 0

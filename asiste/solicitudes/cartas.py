@@ -1,7 +1,7 @@
 """Mails to the requester and to the adviser about a request."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from email.utils import quote
 
 from django.conf import settings
@@ -52,10 +52,56 @@ def avisar_cierre(*, solicitud: Solicitud, ahora: datetime) -> Mensaje:
         solicitud,
         plantilla="cierre",
         asunto=f"{solicitud.radicado}: su solicitud quedó cerrada",
-        clave=f"cierre-{solicitud.radicado}",
+        clave=f"cierre-{solicitud.radicado}-{solicitud.actuaciones.count()}",
         ahora=ahora,
         en_respuesta_a=ultimo_mensaje_de_la_entidad(solicitud),
         extra={"atendida": timezone.localtime(solicitud.atendida_en) if solicitud.atendida_en else None},
+    )
+
+
+def pedir_informacion(*, solicitud: Solicitud, texto: str, limite: date, ahora: datetime) -> Mensaje:
+    """Asks the entity for what lacks: until when, and that the term waits."""
+    return _carta(
+        solicitud,
+        plantilla="informacion",
+        asunto=f"{solicitud.radicado}: necesitamos más información",
+        clave=f"informacion-{solicitud.radicado}-{solicitud.actuaciones.count()}",
+        ahora=ahora,
+        en_respuesta_a=ultimo_mensaje_de_la_entidad(solicitud),
+        extra={"texto": texto, "limite": limite},
+    )
+
+
+def contar_novedad(*, solicitud: Solicitud, titulo: str, texto: str, clave: str, ahora: datetime) -> Mensaje | None:
+    """Tells the entity something that changes its request; None when it has no address."""
+    if not solicitud.solicitante_correo:
+        return None
+    return _carta(
+        solicitud,
+        plantilla="novedad",
+        asunto=f"{solicitud.radicado}: su solicitud {titulo}",
+        clave=f"{clave}-{solicitud.radicado}",
+        ahora=ahora,
+        en_respuesta_a=ultimo_mensaje_de_la_entidad(solicitud),
+        extra={"titulo": titulo, "texto": texto},
+    )
+
+
+def remitir(*, solicitud: Solicitud, para: str, motivo: str, ahora: datetime) -> Mensaje:
+    """Forwards a request, with its files, to who is competent."""
+    anexos = solicitud.anexos.filter(actuacion__tipo=Actuacion.Tipo.RADICADA).select_related("archivo").order_by("id")
+    entregables = [ArchivoNombrado(anexo.nombre, anexo.archivo) for anexo in anexos if not anexo.archivo.ejecutable]
+    return _carta(
+        solicitud,
+        para=para,
+        plantilla="remision",
+        asunto=f"Traslado por competencia {solicitud.radicado}: {solicitud.asunto}",
+        clave=f"remision-{solicitud.radicado}-{solicitud.actuaciones.count()}",
+        ahora=ahora,
+        en_respuesta_a="",
+        anexos=entregables,
+        automatico=False,
+        extra={"motivo": motivo},
     )
 
 

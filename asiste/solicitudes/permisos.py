@@ -1,8 +1,8 @@
 """Who may do what, by name. Seeing comes first: see `alcance`."""
 
 from asiste.cuentas.models import Rol, Usuario
-from asiste.solicitudes.alcance import dependencias_de, personas_de
-from asiste.solicitudes.models import Solicitud
+from asiste.solicitudes.alcance import VEN_TODO, dependencias_de, personas_de
+from asiste.solicitudes.models import Solicitud, TemaSolicitud
 
 DIRIGEN = {Rol.ADMINISTRACION, Rol.SDFI, Rol.DIRECCION, Rol.SUBDIRECCION}
 
@@ -40,6 +40,38 @@ def puede_anotar(usuario: Usuario, solicitud: Solicitud) -> bool:
 def puede_reasignar(usuario: Usuario, solicitud: Solicitud) -> bool:
     """Who heads its office."""
     return solicitud.abierta and dirige(usuario, solicitud)
+
+
+def puede_responder_tema(usuario: Usuario, encargo: TemaSolicitud) -> bool:
+    """Who answers for the topic, or who heads its office; for an outside leader, who coordinates the case."""
+    suyo = encargo.responsable_id in personas_de(usuario) if encargo.responsable_id else False
+    dirige_tema = usuario.rol in DIRIGEN and encargo.dependencia_id in dependencias_de(usuario)
+    return suyo or dirige_tema or (not encargo.responsable_id and puede_tramitar(usuario, encargo.solicitud))
+
+
+def puede_anular(usuario: Usuario, solicitud: Solicitud) -> bool:
+    """Who heads its office: a number is left without effect only over that signature."""
+    return solicitud.abierta and dirige(usuario, solicitud)
+
+
+def puede_radicar(usuario: Usuario) -> bool:
+    """File what came on paper or by phone: clerks, advisers and heads."""
+    return usuario.rol in DIRIGEN | {Rol.RADICADOR, Rol.ASESOR}
+
+
+def puede_cambiar_calendario(usuario: Usuario) -> bool:
+    """Say which days count: the administration and the SDFI, since it moves the terms of all."""
+    return usuario.rol in VEN_TODO
+
+
+def puede_importar(usuario: Usuario) -> bool:
+    """Bring in a workbook: heads, for the offices of their tree."""
+    return usuario.rol in DIRIGEN
+
+
+def puede_cuidar_plantillas(usuario: Usuario) -> bool:
+    """Write the texts of an office: heads."""
+    return usuario.rol in DIRIGEN
 
 
 def puede_identificar(usuario: Usuario) -> bool:

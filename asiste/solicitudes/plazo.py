@@ -8,6 +8,7 @@ from django.utils import timezone
 from asiste.calendario.dias import Calendario
 from asiste.calendario.lectura import cargar
 from asiste.calendario.libro import Libro, abrir_libro
+from asiste.solicitudes.historia import historia_de
 from asiste.solicitudes.models import Solicitud
 
 PROXIMO = 3  # business days
@@ -31,24 +32,42 @@ def calendario_de(hoy: date) -> Calendario:
 
 
 def estado_del_plazo(solicitud: Solicitud, calendario: Calendario, hoy: date) -> Plazo:
-    """Business days used and left on a day; once attended, what counts is that day. Disposición: 5-oportuna."""
-    corte = timezone.localdate(solicitud.atendida_en) if solicitud.atendida_en else hoy
-    usados = max(0, calendario.contar(solicitud.inicia_el, corte))
+    """Business days used and left on a day; what stopped the term is the day that counts. Disposición: 5-oportuna."""
+    parada = solicitud.suspendida_en or solicitud.atendida_en or solicitud.cerrada_en
+    corte = timezone.localdate(parada) if parada else hoy
     faltan = calendario.contar(max(corte, solicitud.inicia_el), solicitud.vence_el)
     if corte > solicitud.vence_el:  # past due counts even before the first business day goes by
         faltan = min(faltan, -1)
+    usados = max(0, min(solicitud.termino - faltan, solicitud.termino))
+    estado, frase = _en_palabras(solicitud, faltan)
+    return Plazo(estado, faltan, usados, solicitud.termino, frase)
+
+
+def _en_palabras(solicitud: Solicitud, faltan: int) -> tuple[str, str]:
+    if solicitud.estado == Solicitud.Estado.SUSPENDIDA:
+        return "pausa", "en pausa: falta información de la entidad"
     if solicitud.atendida_en:
-        tarde = corte > solicitud.vence_el
-        frase = f"atendida {_dias(-faltan)} tarde" if tarde else "atendida a tiempo"
-        return Plazo("vencida" if tarde else "cumplida", faltan, min(usados, solicitud.dias), solicitud.dias, frase)
-    return Plazo(_tono(faltan), faltan, min(usados, solicitud.dias), solicitud.dias, _frase(faltan))
+        return ("vencida", f"atendida {_dias(-faltan)} tarde") if faltan < 0 else ("cumplida", "atendida a tiempo")
+    if solicitud.terminada:
+        return "pausa", solicitud.get_estado_display().lower()
+    return _tono(faltan), _frase(faltan)
 
 
 def libro_de(solicitud: Solicitud, hoy: date) -> Libro:
-    """The ledger of the request: each day from filing to due date, and how it counted."""
+    """The ledger of the request: each day from filing to due date, and how it counted.
+
+    Once attended or ended it stays as the calendar of that moment gave it.
+    """
+    historia = historia_de(solicitud)
     hasta = max(solicitud.vence_el, hoy) + timedelta(days=31)
+    segun = None if solicitud.abierta else solicitud.atendida_en or solicitud.cerrada_en
     return abrir_libro(
-        calendario=cargar(solicitud.inicia_el, hasta), recibida=solicitud.inicia_el, dias=solicitud.dias, hoy=hoy
+        calendario=cargar(solicitud.inicia_el, hasta, segun),
+        recibida=solicitud.inicia_el,
+        dias=solicitud.dias,
+        pausas=historia.pausas if solicitud.abierta else historia.cerradas,
+        prorrogas=historia.prorrogas,
+        hoy=hoy,
     )
 
 

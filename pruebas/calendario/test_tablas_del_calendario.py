@@ -1,6 +1,6 @@
 """The tables: what is proposed, what the administration changes, and how it is read back."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 from django.db import IntegrityError
@@ -11,15 +11,16 @@ from asiste.calendario.acciones import (
     agregar_dia_no_habil,
     proponer_festivos,
     proponer_jornada,
-    quitar_dia_no_habil,
+    retirar_dia,
 )
 from asiste.calendario.dias import Calendario, FueraDelCalendario, Motivo, Tipo
 from asiste.calendario.lectura import cargar
 from asiste.calendario.models import DiaNoHabil, Festivo, JornadaAtencion
-from asiste.calendario.termino import JORNADA_INICIAL, Jornada
+from asiste.calendario.termino import BOGOTA, JORNADA_INICIAL, Jornada
 
 pytestmark = pytest.mark.usefixtures("tablas_vacias")
 MARTES = date(2026, 3, 3)
+AHORA = datetime(2026, 2, 1, 9, tzinfo=BOGOTA)
 
 
 def test_los_festivos_propuestos_se_leen_como_los_da_la_ley(calendario: Calendario) -> None:
@@ -91,7 +92,7 @@ def test_si_la_fecha_tambien_es_festivo_se_lee_el_festivo() -> None:
 def test_quitar_el_dia_no_habil_lo_devuelve_a_la_cuenta() -> None:
     proponer_festivos(desde_anio=2026, hasta_anio=2026)
     agregar_dia_no_habil(fecha=MARTES, motivo="Día cívico", acto="Decreto 90 de 2026")
-    quitar_dia_no_habil(fecha=MARTES)
+    retirar_dia(fecha=MARTES, ahora=AHORA)
     assert cargar(MARTES, MARTES).es_habil(MARTES) is True
 
 
@@ -111,13 +112,13 @@ def test_un_dia_no_habil_que_no_procede_se_rechaza(fecha: date, motivo: str, men
 
 def test_el_mismo_dia_no_habil_no_se_agrega_dos_veces() -> None:
     agregar_dia_no_habil(fecha=MARTES, motivo="Día cívico", acto="Decreto 90 de 2026")
-    with pytest.raises(DiaNoHabilRechazado, match="Ya existe"):
+    with pytest.raises(DiaNoHabilRechazado, match="ya está entre los días no hábiles"):
         agregar_dia_no_habil(fecha=MARTES, motivo="Suspensión", acto="Resolución 8 de 2026")
 
 
 def test_quitar_un_dia_que_no_estaba_se_rechaza() -> None:
     with pytest.raises(DiaNoHabilRechazado, match=r"El 03/03/2026 no está entre los días no hábiles\."):
-        quitar_dia_no_habil(fecha=MARTES)
+        retirar_dia(fecha=MARTES, ahora=AHORA)
 
 
 def test_la_base_de_datos_rechaza_un_dia_no_habil_en_domingo() -> None:

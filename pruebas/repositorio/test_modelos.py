@@ -17,6 +17,7 @@ ESCRIBEN = {"create", "bulk_create", "get_or_create", "update_or_create", "updat
 CARGADORES = ("acciones", "acciones.py", "carga.py", "migrations")  # who may write, in its own module
 SIN_AUDITAR = {
     *("auditoria_hecho", "auditoria_eslabon"),  # the audit trail itself
+    "solicitudes_presencia",  # who looks at a case now: nothing was done
 }
 
 

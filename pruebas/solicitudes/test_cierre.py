@@ -105,7 +105,7 @@ def test_solo_se_cierra_lo_atendido(estado: Estado) -> None:
 def test_al_cerrar_se_avisa_a_la_entidad(settings: Settings) -> None:
     settings.URL_PUBLICA = "https://asiste.example"
     cerrar(fabricas.solicitud(estado=Estado.ATENDIDA))
-    aviso = Mensaje.objects.get(clave="cierre-AT-2026-1")
+    aviso = Mensaje.objects.get(clave__startswith="cierre-AT-2026-1-")
     assert (aviso.para, aviso.asunto) == ("carlos.pena@shd.gov.co", "AT-2026-1: su solicitud quedó cerrada")
     assert aviso.texto.strip() == AVISO.strip()
 

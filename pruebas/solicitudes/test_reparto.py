@@ -79,7 +79,7 @@ def test_no_se_reasigna_a_quien_ya_la_tiene() -> None:
 
 
 def test_lo_atendido_no_se_reasigna() -> None:
-    with pytest.raises(acciones.ReglaIncumplida, match="ya fue atendida"):
+    with pytest.raises(acciones.ReglaIncumplida, match="ya terminó"):
         reasignar(fabricas.solicitud(estado=Solicitud.Estado.ATENDIDA))
 
 

@@ -22,10 +22,10 @@ Estado = Solicitud.Estado
         (Estado.EN_TRAMITE, {"atendida_en": AHORA}, "atendida_tiene_fecha"),
         (Estado.EN_TRAMITE, {"estado": "inventado"}, "atendida_tiene_fecha"),
         (Estado.EN_TRAMITE, {"asesor": None}, "en_tramite_tiene_asesor"),
-        (Estado.ATENDIDA, {"estado": "cerrada"}, "cerrada_tiene_fecha"),
-        (Estado.ATENDIDA, {"cerrada_en": AHORA}, "cerrada_tiene_fecha"),
+        (Estado.ATENDIDA, {"estado": "cerrada"}, "lo_terminado_tiene_fecha"),
+        (Estado.ATENDIDA, {"cerrada_en": AHORA}, "lo_terminado_tiene_fecha"),
         (Estado.ATENDIDA, {"estado": "en-tramite"}, "atendida_tiene_fecha"),
-        (Estado.CERRADA, {"cerrada_en": None}, "cerrada_tiene_fecha"),
+        (Estado.CERRADA, {"cerrada_en": None}, "lo_terminado_tiene_fecha"),
         (Estado.POR_TOMAR, {"recibida_en": AHORA + timedelta(seconds=1)}, "no_se_radica_antes_de_recibir"),
     ],
 )

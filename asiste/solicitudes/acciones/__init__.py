@@ -1,5 +1,6 @@
 """What can be done with a request. Each action opens its transaction and leaves an actuación."""
 
+from asiste.solicitudes.acciones.articulacion import encargar_tema, responder_tema
 from asiste.solicitudes.acciones.base import ReglaIncumplida
 from asiste.solicitudes.acciones.borradores import (
     SinBorrador,
@@ -10,6 +11,7 @@ from asiste.solicitudes.acciones.borradores import (
 )
 from asiste.solicitudes.acciones.cierre import NoAtendida, SinEvidencia, agregar_evidencia, atender, cerrar
 from asiste.solicitudes.acciones.correspondencia import agregar_mensaje, anotar, responder
+from asiste.solicitudes.acciones.desvios import anular, prorrogar, reabrir, trasladar, trasladar_fuera
 from asiste.solicitudes.acciones.fila import (
     FilaVacia,
     MotivoRequerido,
@@ -19,11 +21,12 @@ from asiste.solicitudes.acciones.fila import (
 )
 from asiste.solicitudes.acciones.radicacion import Pedido, radicar
 from asiste.solicitudes.acciones.reparto import (
-    encargar_tema,
     identificar_entidad,
     poner_temas,
     reasignar,
 )
+from asiste.solicitudes.acciones.suspension import desistir, reanudar, suspender
+from asiste.solicitudes.acciones.vinculos import dividir, fusionar, separar, vincular
 from asiste.solicitudes.adjuntos import ArchivoNombrado
 
 __all__ = [
@@ -39,18 +42,31 @@ __all__ = [
     "agregar_evidencia",
     "agregar_mensaje",
     "anotar",
+    "anular",
     "atender",
     "cerrar",
     "descartar_borrador",
+    "desistir",
+    "dividir",
     "encargar_tema",
+    "fusionar",
     "guardar_borrador",
     "identificar_entidad",
     "poner_temas",
+    "prorrogar",
     "quitar_anexo",
     "radicar",
     "radicar_borrador",
+    "reabrir",
+    "reanudar",
     "reasignar",
     "responder",
+    "responder_tema",
+    "separar",
+    "suspender",
     "tomar_fuera_de_turno",
     "tomar_siguiente",
+    "trasladar",
+    "trasladar_fuera",
+    "vincular",
 ]

@@ -1,17 +1,29 @@
 """What every action needs: the locked request, the actuación and its files."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
+from django.utils import timezone
+
+from asiste.calendario.lectura import cargar
+from asiste.calendario.models import JornadaAtencion
 from asiste.cuentas.models import Usuario
 from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Tema
 from asiste.solicitudes.adjuntos import ArchivoNombrado
+from asiste.solicitudes.historia import CAMPOS_DEL_TERMINO, calcular, historia_de
 from asiste.solicitudes.models import Actuacion, Anexo, Solicitud, TemaSolicitud
 
 
 class ReglaIncumplida(Exception):
     """The action is not allowed now; its text is a Spanish sentence fit to be shown."""
+
+
+def exigir_texto(texto: str, falta: str) -> str:
+    """The text without space around. Raises `ReglaIncumplida` with `falta` when it says nothing."""
+    if not texto.strip():
+        raise ReglaIncumplida(falta)
+    return texto.strip()
 
 
 def bloquear(solicitud: Solicitud) -> Solicitud:
@@ -32,6 +44,8 @@ def actuar(
     message_id: str = "",
     mensaje: Mensaje | None = None,
     anexos: Sequence[ArchivoNombrado] = (),
+    dias: int | None = None,
+    otra: Solicitud | None = None,
 ) -> Actuacion:
     """Writes an actuación with its files; `autor_nombre` is for who has no account, `mensaje` what was sent.
 
@@ -47,10 +61,17 @@ def actuar(
         visible_entidad=visible,
         message_id=message_id or (mensaje.message_id if mensaje else ""),
         mensaje=mensaje,
+        dias=dias,
+        otra=otra,
     )
+    _anexar(actuacion, anexos)
+    return actuacion
+
+
+def _anexar(actuacion: Actuacion, anexos: Sequence[ArchivoNombrado]) -> None:
     Anexo.objects.bulk_create(
         Anexo(
-            solicitud=solicitud,
+            solicitud=actuacion.solicitud,
             actuacion=actuacion,
             archivo=anexo.archivo,
             nombre=anexo.nombre[:250],
@@ -59,7 +80,18 @@ def actuar(
         )
         for anexo in anexos
     )
-    return actuacion
+
+
+def recalcular(solicitud: Solicitud) -> None:
+    """Brings the due date in line with the event log and the calendar of today, and saves it."""
+    recibida = timezone.localdate(solicitud.recibida_en)
+    calcular(
+        solicitud,
+        historia_de(solicitud),
+        cargar(recibida, date(timezone.localdate().year + 1, 12, 31)),
+        JornadaAtencion.objects.vigente(recibida),
+    )
+    solicitud.save(update_fields=CAMPOS_DEL_TERMINO)
 
 
 def encargo_de(solicitud: Solicitud, tema: Tema) -> TemaSolicitud:

@@ -9,6 +9,7 @@ from asiste.cuentas.models import Usuario
 from asiste.notificaciones.acciones import encolar
 from asiste.solicitudes import cartas
 from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, bloquear
+from asiste.solicitudes.acciones.suspension import reanudar
 from asiste.solicitudes.adjuntos import ArchivoNombrado
 from asiste.solicitudes.models import Actuacion, Solicitud
 
@@ -35,6 +36,8 @@ def responder(
         raise ReglaIncumplida("La solicitud no tiene correo al cual responder.")
     if solicitud.estado == Solicitud.Estado.POR_TOMAR:
         raise ReglaIncumplida("Tome la solicitud antes de responderla.")
+    if solicitud.terminada:
+        raise ReglaIncumplida("Esta solicitud ya terminó: reábrala para escribir a la entidad.")
     mensaje = cartas.enviar_respuesta(
         solicitud=solicitud,
         texto=texto,
@@ -68,7 +71,15 @@ def agregar_mensaje(
     message_id: str = "",
     autor: Usuario | None = None,
 ) -> Actuacion:
-    """Adds what the entity writes on a request that exists, and tells its adviser."""
+    """Adds what the entity writes on a request that exists, and tells its adviser.
+
+    What it was waiting for resumes its term; on one united to another, it goes to the one that attends both.
+    """
+    solicitud = solicitud.principal or solicitud
+    if solicitud.estado == Solicitud.Estado.SUSPENDIDA:
+        solicitud = reanudar(
+            solicitud=solicitud, motivo="La entidad contestó.", ahora=ahora, autor=autor, autor_nombre=de_nombre
+        )
     actuacion = actuar(
         solicitud=solicitud,
         tipo=Actuacion.Tipo.RECIBIDA,

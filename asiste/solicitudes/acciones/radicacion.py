@@ -77,13 +77,20 @@ def radicar(*, pedido: Pedido, ahora: datetime, autor: Usuario | None = None) ->
     )
     solicitud = _nueva(pedido, eleccion, ahora)
     solicitud.inicia_el, solicitud.dias, solicitud.vence_el = calcular_termino(solicitud)
-    solicitud.anio, solicitud.numero = hoy.year, _siguiente_numero(hoy.year)
-    solicitud.radicado = f"AT-{solicitud.anio}-{solicitud.numero}"
-    solicitud.save(force_insert=True)
+    numerar(solicitud, ahora)
     if pedido.participantes:
         solicitud.participantes.set(pedido.participantes)
     TemaSolicitud.objects.bulk_create(encargo_de(solicitud, tema) for tema in pedido.temas)
     _dejar_constancia(solicitud, pedido, eleccion, ahora, autor)
+    return solicitud
+
+
+def numerar(solicitud: Solicitud, ahora: datetime) -> Solicitud:
+    """Gives the next number of the year, in Bogotá, and inserts the request. Call it inside a transaction."""
+    anio = timezone.localdate(ahora).year
+    solicitud.anio, solicitud.numero = anio, _siguiente_numero(anio)
+    solicitud.radicado = f"AT-{solicitud.anio}-{solicitud.numero}"
+    solicitud.save(force_insert=True)
     return solicitud
 
 

@@ -55,7 +55,7 @@ def reasignar(*, solicitud: Solicitud, asesor: Funcionario, motivo: str, autor: 
     """
     solicitud = bloquear(solicitud)
     if not solicitud.abierta:
-        raise ReglaIncumplida("Esta solicitud ya fue atendida: no se reasigna.")
+        raise ReglaIncumplida("Esta solicitud ya terminó: no se reasigna.")
     if not motivo.strip():
         raise ReglaIncumplida("Escriba por qué cambia de asesor.")
     if solicitud.asesor == asesor:
@@ -87,25 +87,6 @@ def poner_temas(*, solicitud: Solicitud, temas: Collection[Tema], autor: Usuario
     TemaSolicitud.objects.bulk_create(encargo_de(solicitud, tema) for tema in temas if tema.pk not in ya)
     nombres = ", ".join(sorted(tema.nombre for tema in temas))
     actuar(solicitud=solicitud, tipo=Actuacion.Tipo.TEMAS, ahora=ahora, autor=autor, texto=nombres, visible=True)
-
-
-@transaction.atomic
-def encargar_tema(
-    *, tema_solicitud: TemaSolicitud, responsable: Funcionario, autor: Usuario, ahora: datetime
-) -> TemaSolicitud:
-    """Makes a person answer for a topic; its office takes part in the request. Disposición: 5-articulacion."""
-    tema_solicitud.responsable = responsable
-    tema_solicitud.dependencia = responsable.dependencia
-    tema_solicitud.save(update_fields=["responsable", "dependencia"])
-    actuar(
-        solicitud=tema_solicitud.solicitud,
-        tipo=Actuacion.Tipo.TEMAS,
-        ahora=ahora,
-        autor=autor,
-        texto=f"{tema_solicitud.tema}: responde {responsable}.",
-        visible=True,
-    )
-    return tema_solicitud
 
 
 def _dar_asesor(solicitud: Solicitud, ahora: datetime) -> None:

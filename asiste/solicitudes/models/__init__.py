@@ -1,16 +1,28 @@
 """The request and its case file."""
 
 from asiste.solicitudes.models.borrador import Borrador, BorradorAnexo
+from asiste.solicitudes.models.calendario import CambioCalendario, VencimientoMovido
 from asiste.solicitudes.models.expediente import Actuacion, Anexo, TemaSolicitud, Toma
+from asiste.solicitudes.models.listas import Importacion, Vista
+from asiste.solicitudes.models.redaccion import Plantilla, Presencia, Redaccion
 from asiste.solicitudes.models.solicitud import Consecutivo, Solicitud
+from asiste.solicitudes.models.vinculos import Vinculo
 
 __all__ = [
     "Actuacion",
     "Anexo",
     "Borrador",
     "BorradorAnexo",
+    "CambioCalendario",
     "Consecutivo",
+    "Importacion",
+    "Plantilla",
+    "Presencia",
+    "Redaccion",
     "Solicitud",
     "TemaSolicitud",
     "Toma",
+    "VencimientoMovido",
+    "Vinculo",
+    "Vista",
 ]

@@ -30,8 +30,12 @@ class SolicitudQuerySet(models.QuerySet["Solicitud"]):
         return self.filter(Q(entidad__in=entidades) | Q(solicitante_correo=correo))
 
     def abiertas(self) -> Self:
-        """Filed and not yet attended."""
+        """Filed and not yet attended, the suspended ones included."""
         return self.filter(estado__in=self.model.ABIERTOS)
+
+    def corriendo(self) -> Self:
+        """Those whose term runs."""
+        return self.filter(estado__in=self.model.CORREN)
 
     def por_tomar(self) -> Self:
         """Waiting for an adviser to take them, in their order of arrival. Disposición: 5-fifo."""
@@ -57,8 +61,8 @@ class SolicitudQuerySet(models.QuerySet["Solicitud"]):
         return self.filter(buscable=SearchQuery(texto, config="asiste_es", search_type="websearch"))
 
     def vencidas(self, hoy: date) -> Self:
-        """Open and past their due date."""
-        return self.abiertas().filter(vence_el__lt=hoy)
+        """Past their due date, with the term running."""
+        return self.corriendo().filter(vence_el__lt=hoy)
 
     def atendidas_a_tiempo(self) -> Self:
         """Attended on the due date or before, by Bogotá time. Disposición: 5-oportuna."""

@@ -19,7 +19,11 @@ class ActuacionQuerySet(models.QuerySet["Actuacion"]):
 
     def en_orden(self) -> Self:
         """As they happened."""
-        return self.select_related("autor", "mensaje").prefetch_related("anexos__archivo").order_by("momento", "id")
+        return (
+            self.select_related("autor", "mensaje", "otra")
+            .prefetch_related("anexos__archivo")
+            .order_by("momento", "id")
+        )
 
     def para_la_entidad(self) -> Self:
         """What the entity may see: never the internal notes."""
@@ -37,12 +41,26 @@ class Actuacion(models.Model):
         TOMADA = "tomada", "Tomada en su turno"
         FUERA_DE_TURNO = "fuera-de-turno", "Tomada fuera de turno"
         TEMAS = "temas", "Temas actualizados"
+        TEMA_RESPONDIDO = "tema-respondido", "Tema respondido"
         RECIBIDA = "recibida", "Llegó un mensaje de la entidad"
         NOTA = "nota", "Nota interna"
         RESPUESTA = "respuesta", "Respuesta a la entidad"
         EVIDENCIA = "evidencia", "Evidencia agregada"
         ATENDIDA = "atendida", "Atendida"
         CERRADA = "cerrada", "Cerrada"
+        SUSPENDIDA = "suspendida", "Suspendida: falta información"
+        REANUDADA = "reanudada", "Reanudada"
+        PRORROGADA = "prorrogada", "Plazo prorrogado"
+        TRASLADADA = "trasladada", "Trasladada"
+        DESISTIDA = "desistida", "Desistimiento"
+        ANULADA = "anulada", "Anulada"
+        REABIERTA = "reabierta", "Reabierta"
+        VINCULADA = "vinculada", "Relacionada con otra"
+        FUSIONADA = "fusionada", "Unida a otra"
+        UNIDA = "unida", "Recibió otra solicitud"
+        SEPARADA = "separada", "Separada de la otra"
+        DIVIDIDA = "dividida", "Dividida en dos"
+        CALENDARIO = "calendario", "El calendario cambió"
 
     solicitud = models.ForeignKey(Solicitud, on_delete=models.PROTECT, related_name="actuaciones")
     tipo = models.CharField(max_length=15, choices=Tipo)
@@ -53,6 +71,8 @@ class Actuacion(models.Model):
     visible_entidad = models.BooleanField("la ve la entidad", default=False)
     message_id = models.CharField(max_length=998, blank=True)
     mensaje = models.ForeignKey(Mensaje, on_delete=models.PROTECT, null=True, blank=True)
+    dias = models.PositiveSmallIntegerField("días hábiles que agrega", null=True, blank=True)
+    otra = models.ForeignKey(Solicitud, on_delete=models.PROTECT, null=True, blank=True, related_name="menciones")
 
     objects = ActuacionQuerySet.as_manager()
 
@@ -62,6 +82,12 @@ class Actuacion(models.Model):
         indexes: ClassVar = [
             models.Index("solicitud", "momento", "id", name="actuacion_en_orden"),
             models.Index("message_id", name="actuacion_hilo", condition=~Q(message_id="")),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="solo_la_prorroga_agrega_dias",
+                condition=Q(tipo="prorrogada", dias__gte=1) | (~Q(tipo="prorrogada") & Q(dias__isnull=True)),
+            )
         ]
         triggers = [auditado(), *solo_agregar()]
 
@@ -97,23 +123,47 @@ class TemaSolicitudQuerySet(models.QuerySet["TemaSolicitud"]):
 
 
 class TemaSolicitud(models.Model):
-    """A topic of a request and who answers for it. Disposición: 5-articulacion."""
+    """A topic of a request and who answers for it: a person, an office or an outside leader of the policy.
+
+    Disposición: 5-articulacion.
+    """
+
+    class Estado(models.TextChoices):
+        PENDIENTE = "pendiente", "Por responder"
+        RESPONDIDO = "respondido", "Respondido"
 
     solicitud = models.ForeignKey(Solicitud, on_delete=models.PROTECT, related_name="temas_a_cargo")
     tema = models.ForeignKey(Tema, on_delete=models.PROTECT)
     dependencia = models.ForeignKey(Dependencia, on_delete=models.PROTECT)
     responsable = models.ForeignKey(Funcionario, on_delete=models.PROTECT, null=True, blank=True)
+    lider = models.CharField("líder de la política, fuera de la SDFI", max_length=200, blank=True)
+    estado = models.CharField(max_length=10, choices=Estado, default=Estado.PENDIENTE)
+    respuesta = models.TextField(blank=True)
+    respondido_en = models.DateTimeField(null=True, blank=True)
+    respondido_por = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True)
 
     objects = TemaSolicitudQuerySet.as_manager()
 
     class Meta:
         verbose_name = "tema de la solicitud"
         verbose_name_plural = "temas de la solicitud"
-        constraints: ClassVar = [models.UniqueConstraint(fields=["solicitud", "tema"], name="tema_una_vez")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["solicitud", "tema"], name="tema_una_vez"),
+            models.CheckConstraint(
+                name="respondido_tiene_momento",
+                condition=Q(estado="respondido", respondido_en__isnull=False)
+                | Q(estado="pendiente", respondido_en__isnull=True, respondido_por__isnull=True),
+            ),
+        ]
         triggers = [auditado()]
 
     def __str__(self) -> str:
         return str(self.tema)
+
+    @property
+    def quien_responde(self) -> str:
+        """Person, outside leader or office that answers for it."""
+        return str(self.responsable or self.lider or self.dependencia)
 
 
 class Toma(models.Model):

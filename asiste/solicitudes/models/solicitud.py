@@ -45,8 +45,13 @@ class Solicitud(models.Model):
     class Estado(models.TextChoices):
         POR_TOMAR = "por-tomar", "Por tomar"
         EN_TRAMITE = "en-tramite", "En trámite"
+        SUSPENDIDA = "suspendida", "Suspendida"
         ATENDIDA = "atendida", "Atendida"
         CERRADA = "cerrada", "Cerrada"
+        TRASLADADA = "trasladada", "Trasladada"
+        DESISTIDA = "desistida", "Desistida"
+        FUSIONADA = "fusionada", "Unida a otra"
+        ANULADA = "anulada", "Anulada"
 
     class Origen(models.TextChoices):
         DEMANDA = "demanda", "Por demanda"
@@ -58,18 +63,23 @@ class Solicitud(models.Model):
         VENTANILLA = "ventanilla", "Ventanilla"
         TELEFONO = "telefono", "Teléfono"
 
-    ABIERTOS: ClassVar = [Estado.POR_TOMAR, Estado.EN_TRAMITE]
+    CORREN: ClassVar = [Estado.POR_TOMAR, Estado.EN_TRAMITE]  # their term runs
+    ABIERTOS: ClassVar = [*CORREN, Estado.SUSPENDIDA]
+    TERMINADOS: ClassVar = [Estado.CERRADA, Estado.TRASLADADA, Estado.DESISTIDA, Estado.FUSIONADA, Estado.ANULADA]
 
     anio = models.PositiveSmallIntegerField("año")
     numero = models.PositiveIntegerField("número")
     radicado = models.CharField(max_length=20, unique=True)
     radicado_siga = models.CharField("radicado de SIGA", max_length=40, blank=True)
+    contingencia = models.CharField("número de contingencia", max_length=40, blank=True)
+    folios = models.PositiveSmallIntegerField(null=True, blank=True)
     origen = models.CharField(max_length=10, choices=Origen, default=Origen.DEMANDA)
     canal = models.CharField(max_length=10, choices=Canal)
     recibida_en = models.DateTimeField("fecha de recepción")
     radicada_en = models.DateTimeField("fecha de radicación")
     inicia_el = models.DateField("cuenta como recibida el")
     dias = models.PositiveSmallIntegerField("días hábiles del término")
+    prorroga = models.PositiveSmallIntegerField("días hábiles de prórroga", default=0)
     vence_el = models.DateField()
 
     direccion = models.ForeignKey(
@@ -97,9 +107,14 @@ class Solicitud(models.Model):
     terminos = models.TextField("términos en que se requiere la respuesta", blank=True)
 
     estado = models.CharField(max_length=15, choices=Estado, default=Estado.POR_TOMAR)
+    principal = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="unidas")
+    importacion = models.ForeignKey(
+        "Importacion", on_delete=models.PROTECT, null=True, blank=True, related_name="solicitudes"
+    )
+    suspendida_en = models.DateTimeField(null=True, blank=True)
     primera_respuesta_en = models.DateTimeField(null=True, blank=True)
     atendida_en = models.DateTimeField("fecha de atención", null=True, blank=True)
-    cerrada_en = models.DateTimeField(null=True, blank=True)
+    cerrada_en = models.DateTimeField("fecha en que terminó", null=True, blank=True)
 
     buscable = models.GeneratedField(
         expression=SearchVector("radicado", "radicado_siga", "asunto", "entidad_nombre", weight="A", config="asiste_es")
@@ -115,18 +130,35 @@ class Solicitud(models.Model):
         verbose_name_plural = "solicitudes"
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["anio", "numero"], name="radicado_sin_repetir"),
+            models.UniqueConstraint(
+                fields=["contingencia"], condition=~Q(contingencia=""), name="contingencia_sin_repetir"
+            ),
             models.CheckConstraint(
                 name="atendida_tiene_fecha",
                 condition=Q(estado__in=["atendida", "cerrada"], atendida_en__isnull=False)
-                | Q(estado__in=["por-tomar", "en-tramite"], atendida_en__isnull=True),
+                | Q(estado__in=["por-tomar", "en-tramite", "suspendida"], atendida_en__isnull=True)
+                | Q(estado__in=["trasladada", "desistida", "fusionada", "anulada"]),
             ),
             models.CheckConstraint(
-                name="cerrada_tiene_fecha",
-                condition=Q(estado="cerrada", cerrada_en__isnull=False)
-                | (~Q(estado="cerrada") & Q(cerrada_en__isnull=True)),
+                name="lo_terminado_tiene_fecha",  # estados: cerrada, trasladada, desistida, fusionada, anulada
+                condition=Q(estado__in=["por-tomar", "en-tramite", "suspendida", "atendida"], cerrada_en__isnull=True)
+                | Q(
+                    estado__in=["cerrada", "trasladada", "desistida", "fusionada", "anulada"], cerrada_en__isnull=False
+                ),
             ),
             models.CheckConstraint(
-                name="en_tramite_tiene_asesor", condition=~Q(estado="en-tramite", asesor__isnull=True)
+                name="suspendida_tiene_fecha",
+                condition=Q(estado="suspendida", suspendida_en__isnull=False)
+                | (~Q(estado="suspendida") & Q(suspendida_en__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="fusionada_tiene_principal",
+                condition=Q(estado="fusionada", principal__isnull=False)
+                | (~Q(estado="fusionada") & Q(principal__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="en_tramite_tiene_asesor",
+                condition=~Q(estado__in=["en-tramite", "suspendida"], asesor__isnull=True),
             ),
             models.CheckConstraint(
                 name="no_se_radica_antes_de_recibir", condition=Q(radicada_en__gte=F("recibida_en"))
@@ -145,7 +177,7 @@ class Solicitud(models.Model):
                 "vence_el",
                 "id",
                 name="solicitud_abierta",
-                condition=Q(estado__in=["por-tomar", "en-tramite"]),
+                condition=Q(estado__in=["por-tomar", "en-tramite", "suspendida"]),
             ),
             models.Index("recibida_en", "id", name="solicitud_por_identificar", condition=Q(entidad__isnull=True)),
             GinIndex("buscable", name="solicitud_buscable"),
@@ -159,6 +191,16 @@ class Solicitud(models.Model):
     def abierta(self) -> bool:
         """True until it is attended."""
         return self.estado in self.ABIERTOS
+
+    @property
+    def termino(self) -> int:
+        """Business days of the term, extensions included."""
+        return self.dias + self.prorroga
+
+    @property
+    def terminada(self) -> bool:
+        """True when nothing more is expected of it: closed, or ended in another way."""
+        return self.estado in self.TERMINADOS
 
     @property
     def quien_pide(self) -> str:

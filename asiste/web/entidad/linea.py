@@ -18,6 +18,17 @@ ASPECTOS = {
     Tipo.EVIDENCIA: ("adjunto", "exito"),
     Tipo.ATENDIDA: ("check-c", "exito"),
     Tipo.CERRADA: ("candado", "exito"),
+    Tipo.SUSPENDIDA: ("pausa", "alerta"),
+    Tipo.REANUDADA: ("reanudar", "marca"),
+    Tipo.PRORROGADA: ("reloj", "alerta"),
+    Tipo.TRASLADADA: ("flecha", "alerta"),
+    Tipo.DESISTIDA: ("x", "alerta"),
+    Tipo.ANULADA: ("e-anulada", "alerta"),
+    Tipo.REABIERTA: ("reanudar", "alerta"),
+    Tipo.FUSIONADA: ("articular", "marca"),
+    Tipo.SEPARADA: ("versiones", "neutro"),
+    Tipo.DIVIDIDA: ("versiones", "neutro"),
+    Tipo.CALENDARIO: ("calendario", "neutro"),
 }
 CON_SECCION = {Tipo.RADICADA, Tipo.RESPUESTA}  # their text has a section of its own on the page
 

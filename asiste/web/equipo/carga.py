@@ -56,9 +56,14 @@ def carga_del_equipo(usuario: Usuario, hoy: date) -> list[Carga]:
 
 
 def por_estado(solicitudes: SolicitudQuerySet, hoy: date) -> list[dict[str, Any]]:
-    """How many open, attended and closed this year, with the filter of the base that lists them. One query."""
+    """How many open, attended and ended this year, with the filter of the base that lists them. One query."""
     estado = Solicitud.Estado
-    recientes = solicitudes.filter(~Q(estado=estado.CERRADA) | Q(cerrada_en__year=hoy.year))
+    recientes = solicitudes.filter(Q(cerrada_en__isnull=True) | Q(cerrada_en__year=hoy.year))
     cuentas = recientes.aggregate(**{uno.name: Count("pk", filter=Q(estado=uno)) for uno in estado})
     rotulos = dict(estado.choices) | {estado.CERRADA.value: f"Cerradas en {hoy.year}"}
-    return [{"estado": uno.value, "texto": rotulos[uno.value], "cuenta": cuentas[uno.name]} for uno in estado]
+    siempre = {estado.EN_TRAMITE, estado.ATENDIDA, estado.CERRADA, estado.POR_TOMAR}
+    return [
+        {"estado": uno.value, "texto": rotulos[uno.value], "cuenta": cuentas[uno.name]}
+        for uno in estado
+        if uno in siempre or cuentas[uno.name]
+    ]

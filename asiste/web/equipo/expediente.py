@@ -27,6 +27,20 @@ ASPECTO = {  # drawing and tone of each type
     TIPO.EVIDENCIA: ("adjunto", "exito"),
     TIPO.ATENDIDA: ("check-c", "exito"),
     TIPO.CERRADA: ("e-cerrada", "exito"),
+    TIPO.TEMA_RESPONDIDO: ("articular", "exito"),
+    TIPO.SUSPENDIDA: ("pausa", "alerta"),
+    TIPO.REANUDADA: ("reanudar", "marca"),
+    TIPO.PRORROGADA: ("reloj", "alerta"),
+    TIPO.TRASLADADA: ("flecha", "alerta"),
+    TIPO.DESISTIDA: ("x", "alerta"),
+    TIPO.ANULADA: ("e-anulada", "alerta"),
+    TIPO.REABIERTA: ("reanudar", "alerta"),
+    TIPO.VINCULADA: ("enlace", "neutro"),
+    TIPO.FUSIONADA: ("articular", "alerta"),
+    TIPO.UNIDA: ("articular", "marca"),
+    TIPO.SEPARADA: ("versiones", "alerta"),
+    TIPO.DIVIDIDA: ("versiones", "marca"),
+    TIPO.CALENDARIO: ("calendario", "neutro"),
 }
 EVIDENCIA = {TIPO.EVIDENCIA, TIPO.RESPUESTA}
 

@@ -156,11 +156,14 @@ ESTADOS = [
     ("por-tomar", "Por tomar"),
     ("asignada", "Asignada"),
     ("en-tramite", "En trámite"),
-    ("informacion-requerida", "Información requerida"),
+    ("suspendida", "Suspendida"),
     ("en-revision", "En revisión"),
     ("para-firma", "Para firma"),
     ("atendida", "Atendida"),
     ("cerrada", "Cerrada"),
+    ("trasladada", "Trasladada"),
+    ("desistida", "Desistida"),
+    ("fusionada", "Unida a otra"),
     ("anulada", "Anulada"),
 ]
 PLAZOS = [

@@ -21,11 +21,11 @@ def calendario(request: Peticion, anio: int | None = None) -> HttpResponse:
         raise Http404
     festivos = [
         {"fecha": dia.fecha, "nombre": dia.nombre, "fuente": dia.norma, "traslado": dia.traslado, "extra": False}
-        for dia in Festivo.objects.filter(fecha__year=visto).order_by("fecha")
+        for dia in Festivo.objects.vigentes().filter(fecha__year=visto).order_by("fecha")
     ]
     adicionales = [
         {"fecha": dia.fecha, "nombre": dia.motivo, "fuente": dia.acto, "traslado": False, "extra": True}
-        for dia in DiaNoHabil.objects.filter(fecha__year=visto).order_by("fecha")
+        for dia in DiaNoHabil.objects.vigentes().filter(fecha__year=visto).order_by("fecha")
     ]
     contexto = {
         "anio": visto,

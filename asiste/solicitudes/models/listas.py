@@ -1,0 +1,69 @@
+"""Lists that are kept: saved views, and workbooks brought in."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+from asiste.auditoria.disparadores import auditado
+from asiste.directorio.models import Dependencia
+from asiste.documentos.models import Archivo
+
+
+class Vista(models.Model):
+    """Conditions of the base under a name: of who saved them or, with office, of all its tree."""
+
+    nombre = models.CharField(max_length=80)
+    consulta = models.CharField("condiciones, como en la dirección de la página", max_length=1000)
+    usuario = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="vistas")
+    dependencia = models.ForeignKey(Dependencia, on_delete=models.PROTECT, null=True, blank=True, related_name="vistas")
+
+    class Meta:
+        verbose_name = "vista guardada"
+        verbose_name_plural = "vistas guardadas"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["usuario", "nombre"],
+                name="vista_con_su_nombre",
+                violation_error_message="Ya tiene una vista con ese nombre.",
+            )
+        ]
+        triggers = [auditado()]
+
+    def __str__(self) -> str:
+        return self.nombre
+
+
+class Importacion(models.Model):
+    """A workbook of requests brought in whole, or not at all; undone, its requests stay annulled."""
+
+    dependencia = models.ForeignKey(Dependencia, on_delete=models.PROTECT, related_name="importaciones")
+    archivo = models.ForeignKey(Archivo, on_delete=models.PROTECT)
+    nombre = models.CharField(max_length=250)
+    titulos = ArrayField(models.CharField(max_length=200), default=list)
+    columnas = models.JSONField("qué es cada columna", default=dict)
+    creada_en = models.DateTimeField()
+    creada_por = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    aplicada_en = models.DateTimeField(null=True, blank=True)
+    deshecha_en = models.DateTimeField(null=True, blank=True)
+    deshecha_por = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    motivo = models.TextField("por qué se deshizo", blank=True)
+
+    class Meta:
+        verbose_name = "importación"
+        verbose_name_plural = "importaciones"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="importacion_deshecha_con_motivo",
+                condition=Q(deshecha_en__isnull=True, deshecha_por__isnull=True, motivo="")
+                | (Q(aplicada_en__isnull=False, deshecha_en__isnull=False, deshecha_por__isnull=False) & ~Q(motivo="")),
+            )
+        ]
+        triggers = [auditado()]
+
+    def __str__(self) -> str:
+        return self.nombre
