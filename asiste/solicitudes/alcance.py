@@ -1,5 +1,8 @@
 """What each person may see: the only roots from which the surfaces read."""
 
+from collections.abc import Callable
+from functools import wraps
+
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -12,13 +15,28 @@ from asiste.solicitudes.models.consultas import SolicitudQuerySet
 VEN_TODO = {Rol.ADMINISTRACION, Rol.SDFI}
 
 
-def dependencias_de(usuario: Usuario) -> set[int]:
+def _una_vez(calcular: Callable[[Usuario], frozenset[int]]) -> Callable[[Usuario], frozenset[int]]:
+    """Keeps the answer on the person, who is read again for each request: a page asks it many times."""
+    clave = f"_{calcular.__name__}"
+
+    @wraps(calcular)
+    def recordado(usuario: Usuario) -> frozenset[int]:
+        if clave not in usuario.__dict__:
+            usuario.__dict__[clave] = calcular(usuario)
+        sabido: frozenset[int] = usuario.__dict__[clave]
+        return sabido
+
+    return recordado
+
+
+@_una_vez
+def dependencias_de(usuario: Usuario) -> frozenset[int]:
     """Offices of the person's tree; all of them for the administration and the SDFI; none for a contact."""
     if usuario.rol in VEN_TODO:
-        return set(Dependencia.objects.values_list("pk", flat=True))
+        return frozenset(Dependencia.objects.values_list("pk", flat=True))
     if usuario.rol == Rol.ENLACE or not hasattr(usuario, "funcionario"):
-        return set()
-    return set(Dependencia.objects.arbol(usuario.funcionario.dependencia).values_list("pk", flat=True))
+        return frozenset()
+    return frozenset(Dependencia.objects.arbol(usuario.funcionario.dependencia).values_list("pk", flat=True))
 
 
 def solicitudes_del_equipo(usuario: Usuario) -> SolicitudQuerySet:
@@ -31,11 +49,12 @@ def solicitudes_del_equipo(usuario: Usuario) -> SolicitudQuerySet:
     return Solicitud.objects.del_equipo(dependencias_de(usuario), personas_de(usuario))
 
 
-def personas_de(usuario: Usuario) -> set[int]:
+@_una_vez
+def personas_de(usuario: Usuario) -> frozenset[int]:
     """The person as functionary and those he or she stands in for today; none for a contact."""
     if usuario.rol == Rol.ENLACE or not hasattr(usuario, "funcionario"):
-        return set()
-    return a_quienes_cubre(asesor=usuario.funcionario, hoy=timezone.localdate())
+        return frozenset()
+    return frozenset(a_quienes_cubre(asesor=usuario.funcionario, hoy=timezone.localdate()))
 
 
 def entidades_de(usuario: Usuario) -> QuerySet[Entidad]:

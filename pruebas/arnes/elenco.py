@@ -1,13 +1,14 @@
 """Everybody who may knock at a door, and a record of each kind behind it."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from asiste.correo.models import MensajeEntrante
 from asiste.cuentas.models import Rol, Usuario
 from asiste.portafolio.models import Canal
-from asiste.solicitudes.acciones import guardar_borrador
-from asiste.solicitudes.models import Solicitud
+from asiste.solicitudes.acciones import cambiar_calendario, guardar_borrador
+from asiste.solicitudes.models import CambioCalendario, Solicitud
 from pruebas import fabricas
 
 # Who is who: role and office. The records belong to Hacienda (sdh) and are attended by the adviser in the STDI.
@@ -61,6 +62,18 @@ def _persona(quien: str) -> Usuario | None:
     return None
 
 
+def _cambio(autor: Usuario) -> int:
+    """A change of the calendar."""
+    return cambiar_calendario(
+        sentido=CambioCalendario.Sentido.AGREGAR,
+        fecha=date(2026, 12, 11),
+        motivo="Día cívico",
+        acto="Decreto 1 de 2026",
+        autor=autor,
+        ahora=fabricas.AHORA,
+    ).pk
+
+
 def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any]]:
     """Arguments by kind of record."""
     en_espera = fabricas.solicitud(dependencia=fabricas.dependencia("stdi"), entidad=fabricas.entidad("idpac"))
@@ -93,4 +106,5 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
         "retenido": {"numero": retenido.pk},
         "enlace": {"numero": fabricas.enlace("sda").pk},
         "año": {"anio": 2026},
+        "cambio": {"numero": _cambio(enlace)},
     }

@@ -69,6 +69,15 @@ TABLA: dict[str, tuple[str, set[str]]] = {
     "equipo:atencion": ("solicitud", TRAMITAN),
     "equipo:cierre": ("solicitud", TRAMITAN),
     "equipo:reasignacion": ("solicitud", DIRIGEN),
+    **{
+        f"equipo:{desvio}": ("solicitud", TRAMITAN)
+        for desvio in (
+            *("suspension", "reanudacion", "desistimiento", "prorroga", "traslado", "remision", "reapertura"),
+            *("vinculo", "union", "separacion", "division"),
+        )
+    },
+    "equipo:anulacion": ("solicitud", DIRIGEN),
+    "equipo:respuesta-tema": ("tema", TRAMITAN),
     "equipo:temas": ("solicitud", TRAMITAN),
     "equipo:encargo": ("tema", TRAMITAN),
     "equipo:identificacion": ("solicitud", DIRIGEN | {"radicadora"}),
@@ -82,6 +91,10 @@ TABLA: dict[str, tuple[str, set[str]]] = {
     "equipo:retiro": ("enlace", DEL_EQUIPO),
     "equipo:calendario": ("", DEL_EQUIPO),
     "equipo:calendario-de": ("año", DEL_EQUIPO),
+    "equipo:cambio-calendario": ("", {"subsecretaria", "administradora"}),
+    "equipo:cambios-calendario": ("", DEL_EQUIPO),
+    "equipo:cambio-aplicado": ("cambio", DEL_EQUIPO),
+    "equipo:cambio-deshecho": ("cambio", {"subsecretaria", "administradora"}),
 }
 DE_INGRESO = ("account_", "mfa_", "socialaccount_", "openid_connect_")  # pages of the sign-in: no record behind
 INGRESO = ("/cuenta/", "/administracion/login/")

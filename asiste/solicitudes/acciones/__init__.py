@@ -9,6 +9,7 @@ from asiste.solicitudes.acciones.borradores import (
     quitar_anexo,
     radicar_borrador,
 )
+from asiste.solicitudes.acciones.calendario import cambiar_calendario, deshacer_cambio, previsualizar
 from asiste.solicitudes.acciones.cierre import NoAtendida, SinEvidencia, agregar_evidencia, atender, cerrar
 from asiste.solicitudes.acciones.correspondencia import agregar_mensaje, anotar, responder
 from asiste.solicitudes.acciones.desvios import anular, prorrogar, reabrir, trasladar, trasladar_fuera
@@ -44,8 +45,10 @@ __all__ = [
     "anotar",
     "anular",
     "atender",
+    "cambiar_calendario",
     "cerrar",
     "descartar_borrador",
+    "deshacer_cambio",
     "desistir",
     "dividir",
     "encargar_tema",
@@ -53,6 +56,7 @@ __all__ = [
     "guardar_borrador",
     "identificar_entidad",
     "poner_temas",
+    "previsualizar",
     "prorrogar",
     "quitar_anexo",
     "radicar",

@@ -1,5 +1,6 @@
 """What hangs from a request: proceedings, attachments, topics and how it was taken."""
 
+from collections.abc import Collection
 from typing import ClassVar, Self
 
 from django.conf import settings
@@ -120,6 +121,15 @@ class TemaSolicitudQuerySet(models.QuerySet["TemaSolicitud"]):
         """Those of its own dirección: its adviser answers for them, unless told otherwise."""
         direccion = solicitud.direccion_id
         return self.filter(Q(tema__dependencia=direccion) | Q(tema__dependencia__padre=direccion), solicitud=solicitud)
+
+    def por_responder(self, personas: Collection[int]) -> Self:
+        """Those that somebody else's open case waits for from these people, by due date."""
+        encargados = self.filter(
+            responsable__in=personas,
+            estado=TemaSolicitud.Estado.PENDIENTE,
+            solicitud__estado__in=[*Solicitud.ABIERTOS],
+        ).exclude(solicitud__asesor__in=personas)
+        return encargados.select_related("tema", "solicitud").order_by("solicitud__vence_el", "id")
 
 
 class TemaSolicitud(models.Model):

@@ -54,7 +54,7 @@ def exigir(permitido: bool) -> None:
 def solicitud_de(usuario: Usuario, radicado: str) -> Solicitud:
     """The request with that number inside the person's tree, with what every page of it shows; else Http404."""
     visibles = alcance.solicitudes_del_equipo(usuario).select_related(
-        "direccion", "dependencia", "asesor__usuario", "entidad", "sector", "modalidad", "nivel"
+        "direccion", "dependencia", "asesor__usuario", "entidad", "sector", "modalidad", "nivel", "principal"
     )
     caso: Solicitud = get_object_or_404(visibles, radicado=radicado.upper())
     return caso

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
+from asiste.calendario.acciones import DiaNoHabilRechazado
 from asiste.directorio.acciones import AsignacionInvalida
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.web.equipo.acceso import Peticion
@@ -33,7 +34,7 @@ def resolver(
     if request.method == "POST" and form.is_valid():
         try:
             return hacer(form.cleaned_data)
-        except (ReglaIncumplida, AsignacionInvalida) as regla:
+        except (ReglaIncumplida, AsignacionInvalida, DiaNoHabilRechazado) as regla:
             form.add_error(None, str(regla))
     return mostrar(request, plantilla, {"form": form, **contexto})
 

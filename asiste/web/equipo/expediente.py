@@ -90,11 +90,14 @@ def hay_evidencia(hechos: Iterable[Hecho]) -> bool:
     return any(hecho.actuacion.tipo in EVIDENCIA for hecho in hechos)
 
 
-def requisitos(solicitud: Solicitud, *, evidencia: bool) -> list[Requisito]:
-    """The way to the close, in order."""
+def requisitos(solicitud: Solicitud, *, evidencia: bool, temas: Iterable[Requisito] = ()) -> list[Requisito]:
+    """The way to the close, in order; `temas` is what others have to answer. Nothing once it ended in another way."""
+    if solicitud.terminada and solicitud.estado != Solicitud.Estado.CERRADA:
+        return []
     return [
         Requisito("Que un asesor la tome", solicitud.estado != Solicitud.Estado.POR_TOMAR),
         Requisito("Evidencia: respuesta enviada o archivo", evidencia),
+        *temas,
         Requisito("Marcarla como atendida", not solicitud.abierta),
         Requisito("Cerrarla y avisar a la entidad", solicitud.estado == Solicitud.Estado.CERRADA),
     ]
@@ -121,6 +124,8 @@ def acciones_de(usuario: Usuario, solicitud: Solicitud, *, evidencia: bool) -> l
         atender = Accion("Marcar como atendida", "check-c", "equipo:atencion", ajena or falta)
         cerrar = Accion("Cerrar", "e-cerrada", "equipo:cierre", ajena or "Primero márquela como atendida.")
         return [atender, escribir, agregar, cerrar] if evidencia else [escribir, agregar, atender, cerrar]
+    if solicitud.estado == estado.SUSPENDIDA:
+        return [Accion("Reanudar", "reanudar", "equipo:reanudacion", ajena), escribir, agregar]
     if solicitud.estado == estado.ATENDIDA:
         return [Accion("Cerrar", "e-cerrada", "equipo:cierre", ajena), escribir, agregar]
     return []

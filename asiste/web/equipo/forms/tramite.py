@@ -9,7 +9,7 @@ from asiste.cuentas.models import Rol
 from asiste.directorio.models import Dependencia, Funcionario
 from asiste.portafolio.models import Tema
 from asiste.solicitudes.models import Solicitud, TemaSolicitud, Toma
-from asiste.web.equipo.forms.campos import PersonaField, ofrecer, parrafos
+from asiste.web.equipo.forms.campos import PersonaField, ofrecer, parrafos, renglon
 from asiste.web.interfaz.archivos import ArchivosField
 
 
@@ -108,13 +108,29 @@ class TemasForm(forms.Form):
 
 
 class EncargoForm(forms.Form):
-    """Who answers for a topic."""
+    """Who answers for a topic: a person of the team, or who leads the policy outside it."""
 
     responsable = PersonaField("Responde por este tema", "Elija quién responde por el tema.")
+    lider = renglon(
+        "O el líder de la política, fuera de la SDFI",
+        required=False,
+        help_text="Usted le pregunta y escribe aquí lo que responda.",
+    )
 
     def __init__(self, *, encargo: TemaSolicitud, **opciones: Any) -> None:
-        super().__init__(initial={"responsable": encargo.responsable_id}, **opciones)
+        lider = encargo.lider or ("" if encargo.responsable_id else encargo.tema.lider)
+        super().__init__(initial={"responsable": encargo.responsable_id, "lider": lider}, **opciones)
         ofrecer(self, responsable=activos(encargo.tema.dependencia.direccion))
+        self.fields["responsable"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two."""
+        datos: dict[str, Any] = super().clean() or {}
+        if not datos.get("responsable") and not datos.get("lider"):
+            self.add_error("responsable", "Elija quién responde por el tema, o escriba el líder de la política.")
+        elif datos.get("responsable") and datos.get("lider"):
+            self.add_error("lider", "Deje solo uno: la persona del equipo o el líder de la política.")
+        return datos
 
 
 def activos(direccion: Dependencia) -> QuerySet[Funcionario]:

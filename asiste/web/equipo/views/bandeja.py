@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from asiste.calendario.dias import Calendario
 from asiste.solicitudes import alcance, permisos
+from asiste.solicitudes.models import TemaSolicitud
 from asiste.solicitudes.plazo import calendario_de
 from asiste.solicitudes.trazabilidad import filtrar
 from asiste.web.equipo import listas
@@ -58,4 +59,5 @@ def _cabeza(request: Peticion, calendario: Calendario, hoy: date) -> dict[str, A
         "vencidas": sum(una.vencidas for una in carga),
         "sin_asesor": sum(una.abiertas for una in carga if una.persona is None),
         "yo": funcionario.pk if funcionario else None,
+        "encargados": TemaSolicitud.objects.por_responder(alcance.personas_de(usuario))[:10],
     }

@@ -10,7 +10,7 @@ from asiste.correo.models import MensajeEntrante
 from asiste.solicitudes import permisos
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.plazo import calendario_de, estado_del_plazo, libro_de
-from asiste.web.equipo import expediente
+from asiste.web.equipo import curso, expediente
 from asiste.web.equipo.acceso import Peticion, correos_de, solicitud_de, solo_equipo
 from asiste.web.equipo.marco import mostrar
 
@@ -24,7 +24,8 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
     libro = libro_de(caso, hoy)
     hechos = expediente.linea_de_tiempo(caso.actuaciones.en_orden(), libro)
     evidencia = expediente.hay_evidencia(hechos)
-    requisitos = expediente.requisitos(caso, evidencia=evidencia)
+    encargos = curso.encargos_de(request.user, caso)
+    requisitos = expediente.requisitos(caso, evidencia=evidencia, temas=curso.deben(caso, encargos))
     contexto = {
         "solicitud": caso,
         "ahora": timezone.now(),
@@ -37,19 +38,21 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
         "lugar": caso.lugar_en_la_fila(),
         "acciones": expediente.acciones_de(request.user, caso, evidencia=evidencia),
         "otras": expediente.otras_acciones(request.user, caso),
-        "tramita": permisos.puede_tramitar(request.user, caso) and caso.estado != Solicitud.Estado.CERRADA,
+        "desvios": curso.desvios_de(request.user, caso, temas=len(encargos), hoy=hoy),
+        "relaciones": curso.relaciones_de(caso),
+        "contesta_hasta": curso.plazo_de_la_entidad(caso),
+        "temas": encargos,
+        "tramita": permisos.puede_tramitar(request.user, caso) and not caso.terminada,
         **_lo_que_pidio(caso),
     }
     return mostrar(request, "equipo/solicitud.html", contexto)
 
 
 def _lo_que_pidio(caso: Solicitud) -> dict[str, Any]:
-    """Topics, other entities taking part and the mails it came in, the first of them the request itself."""
+    """Other entities taking part and the mails it came in, the first of them the request itself."""
     correos = list(correos_de(caso).defer("texto"))
     radicado = [correo for correo in correos if correo.resultado == MensajeEntrante.Resultado.RADICADO]
-    encargos = caso.temas_a_cargo.select_related("tema", "dependencia", "responsable__usuario")
     return {
-        "temas": encargos.order_by("tema__orden", "pk"),
         "participantes": caso.participantes.order_by("nombre", "pk"),
         "correos": correos,
         "original": radicado[0] if radicado else None,

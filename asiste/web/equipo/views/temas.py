@@ -9,6 +9,7 @@ from django.utils import timezone
 from asiste.solicitudes import acciones, permisos
 from asiste.web.equipo.acceso import Peticion, exigir, solicitud_de, solo_equipo
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
+from asiste.web.equipo.forms.desvios import RespuestaTemaForm
 from asiste.web.equipo.forms.tramite import EncargoForm, TemasForm
 
 
@@ -41,6 +42,25 @@ def encargo(request: Peticion, radicado: str, numero: int) -> HttpResponse:
 
     def encargar(datos: dict[str, Any]) -> HttpResponse:
         acciones.encargar_tema(tema_solicitud=encargado, **datos, autor=request.user, ahora=timezone.now())
-        return hecho(request, f"{encargado.tema}: responde {datos['responsable']}.", "equipo:solicitud", radicado)
+        quien = datos["responsable"] or datos["lider"]
+        return hecho(request, f"{encargado.tema}: responde {quien}.", "equipo:solicitud", radicado)
 
     return resolver(request, form, encargar, "equipo/encargo.html", solicitud=solicitud, encargo=encargado)
+
+
+@abrir_y_enviar
+@solo_equipo
+def respuesta(request: Peticion, radicado: str, numero: int) -> HttpResponse:
+    """What is answered on a topic, for who coordinates the case. Disposición: 5-articulacion."""
+    solicitud = solicitud_de(request.user, radicado)
+    encargado = get_object_or_404(
+        solicitud.temas_a_cargo.select_related("tema", "dependencia", "responsable", "solicitud"), pk=numero
+    )
+    exigir(permisos.puede_responder_tema(request.user, encargado))
+    form = RespuestaTemaForm(initial={"texto": encargado.respuesta}, **recibido(request))
+
+    def responder(datos: dict[str, Any]) -> HttpResponse:
+        acciones.responder_tema(tema_solicitud=encargado, **datos, autor=request.user, ahora=timezone.now())
+        return hecho(request, f"Respuesta sobre {encargado.tema} guardada.", "equipo:solicitud", solicitud.radicado)
+
+    return resolver(request, form, responder, "equipo/respuesta_tema.html", solicitud=solicitud, encargo=encargado)
