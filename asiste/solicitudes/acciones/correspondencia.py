@@ -75,7 +75,8 @@ def agregar_mensaje(
 
     What it was waiting for resumes its term; on one united to another, it goes to the one that attends both.
     """
-    solicitud = solicitud.principal or solicitud
+    solicitud = bloquear(solicitud)
+    solicitud = bloquear(solicitud.principal) if solicitud.principal else solicitud
     if solicitud.estado == Solicitud.Estado.SUSPENDIDA:
         solicitud = reanudar(
             solicitud=solicitud, motivo="La entidad contestó.", ahora=ahora, autor=autor, autor_nombre=de_nombre

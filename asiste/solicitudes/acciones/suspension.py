@@ -82,9 +82,7 @@ def desistir(*, solicitud: Solicitud, motivo: str, autor: Usuario, ahora: dateti
     """
     solicitud = bloquear(solicitud)
     if not puede_desistirse(solicitud, timezone.localdate(ahora)):
-        raise ReglaIncumplida(
-            "Solo hay desistimiento un mes después de pedir la información, si la entidad no contesta."
-        )
+        raise ReglaIncumplida("Hay desistimiento cuando pasa un mes sin que la entidad conteste.")
     if not motivo.strip():
         raise ReglaIncumplida("Escriba por qué se declara el desistimiento.")
     solicitud.estado = Estado.DESISTIDA
