@@ -49,7 +49,7 @@ def solo_entidad(
 def solicitud_de(usuario: Usuario, radicado: str) -> Solicitud:
     """The request with that number among those the person may see, or Http404."""
     visibles = solicitudes_de_entidad(usuario).select_related(
-        "direccion", "dependencia", "asesor__usuario", "entidad", "sector", "modalidad", "nivel"
+        "direccion", "dependencia", "asesor__usuario", "entidad", "sector", "modalidad", "nivel", "principal"
     )
     encontrada: Solicitud = get_object_or_404(visibles, radicado=radicado.upper())
     return encontrada

@@ -111,7 +111,9 @@ def como_tomarla(usuario: Usuario, solicitud: Solicitud) -> str:
     return "siguiente" if es_su_turno else "fuera"
 
 
-def acciones_de(usuario: Usuario, solicitud: Solicitud, *, evidencia: bool) -> list[Accion]:
+def acciones_de(
+    usuario: Usuario, solicitud: Solicitud, *, evidencia: bool, temas: Iterable[Requisito] = ()
+) -> list[Accion]:
     """What can be done on a taken case, the main one first; of what cannot be done now, why."""
     estado = Solicitud.Estado
     tramita = permisos.puede_tramitar(usuario, solicitud)
@@ -121,6 +123,9 @@ def acciones_de(usuario: Usuario, solicitud: Solicitud, *, evidencia: bool) -> l
     agregar = Accion("Agregar evidencia", "adjunto", "equipo:evidencia", ajena)
     if solicitud.estado == estado.EN_TRAMITE:
         falta = "" if evidencia else "Falta la evidencia: escriba a la entidad o agregue un archivo."
+        falta = falta or next(
+            (f"Falta: {tema.texto[0].lower()}{tema.texto[1:]}." for tema in temas if not tema.cumple), ""
+        )
         atender = Accion("Marcar como atendida", "check-c", "equipo:atencion", ajena or falta)
         cerrar = Accion("Cerrar", "e-cerrada", "equipo:cierre", ajena or "Primero márquela como atendida.")
         return [atender, escribir, agregar, cerrar] if evidencia else [escribir, agregar, atender, cerrar]

@@ -25,7 +25,8 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
     hechos = expediente.linea_de_tiempo(caso.actuaciones.en_orden(), libro)
     evidencia = expediente.hay_evidencia(hechos)
     encargos = curso.encargos_de(request.user, caso)
-    requisitos = expediente.requisitos(caso, evidencia=evidencia, temas=curso.deben(caso, encargos))
+    deben = curso.deben(caso, encargos)
+    requisitos = expediente.requisitos(caso, evidencia=evidencia, temas=deben)
     contexto = {
         "solicitud": caso,
         "ahora": timezone.now(),
@@ -36,7 +37,7 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
         "faltan": sum(1 for requisito in requisitos if not requisito.cumple),
         "toma": expediente.como_tomarla(request.user, caso),
         "lugar": caso.lugar_en_la_fila(),
-        "acciones": expediente.acciones_de(request.user, caso, evidencia=evidencia),
+        "acciones": expediente.acciones_de(request.user, caso, evidencia=evidencia, temas=deben),
         "otras": expediente.otras_acciones(request.user, caso),
         "desvios": curso.desvios_de(request.user, caso, temas=len(encargos), hoy=hoy),
         "relaciones": curso.relaciones_de(caso),
