@@ -88,6 +88,13 @@ def test_las_unidas_a_una_que_se_une_pasan_a_la_nueva_principal(par: tuple[Solic
     assert tercera.principal == principal
 
 
+def test_la_principal_no_termina_sin_separar_antes_a_las_demas(par: tuple[Solicitud, Solicitud]) -> None:
+    principal, otra = par
+    unir(otra, principal)
+    with pytest.raises(acciones.ReglaIncumplida, match=f"Con esta se atiende {otra}: sepárela antes"):
+        acciones.anular(solicitud=principal, motivo="Error.", autor=fabricas.usuario(), ahora=AHORA)
+
+
 @pytest.mark.django_db
 def test_una_solicitud_no_se_une_a_si_misma() -> None:
     solicitud = fabricas.solicitud()

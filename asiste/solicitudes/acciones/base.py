@@ -26,6 +26,12 @@ def exigir_texto(texto: str, falta: str) -> str:
     return texto.strip()
 
 
+def exigir_sin_unidas(solicitud: Solicitud) -> None:
+    """Raises `ReglaIncumplida` when others are attended with this one: ending it would end them unseen."""
+    if unidas := [str(una) for una in solicitud.unidas.order_by("id")]:
+        raise ReglaIncumplida(f"Con esta se atiende {', '.join(unidas)}: sepárela antes.")
+
+
 def bloquear(solicitud: Solicitud) -> Solicitud:
     """The request as it is in the database, locked until the transaction ends."""
     bloqueada: Solicitud = Solicitud.objects.select_for_update(of=("self",)).get(pk=solicitud.pk)

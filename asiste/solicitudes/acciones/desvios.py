@@ -9,7 +9,14 @@ from asiste.cuentas.models import Usuario
 from asiste.directorio.consultas import elegir_asesor
 from asiste.directorio.models import Dependencia, Funcionario
 from asiste.solicitudes import cartas
-from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, bloquear, exigir_texto, recalcular
+from asiste.solicitudes.acciones.base import (
+    ReglaIncumplida,
+    actuar,
+    bloquear,
+    exigir_sin_unidas,
+    exigir_texto,
+    recalcular,
+)
 from asiste.solicitudes.models import Actuacion, Solicitud, TemaSolicitud
 
 Estado, Tipo = Solicitud.Estado, Actuacion.Tipo
@@ -105,6 +112,7 @@ def trasladar_fuera(
     motivo = exigir_texto(motivo, "Escriba por qué no es competencia de la SDFI.")
     if not solicitud.abierta:
         raise ReglaIncumplida("Esta solicitud ya terminó: no se traslada.")
+    exigir_sin_unidas(solicitud)
     solicitud.estado = Estado.TRASLADADA
     solicitud.suspendida_en = None
     solicitud.cerrada_en = ahora
@@ -144,6 +152,7 @@ def anular(*, solicitud: Solicitud, motivo: str, autor: Usuario, ahora: datetime
     motivo = exigir_texto(motivo, "Escriba por qué se anula.")
     if not solicitud.abierta:
         raise ReglaIncumplida("Solo se anula una solicitud que no se ha atendido.")
+    exigir_sin_unidas(solicitud)
     marcar_anulada(solicitud, ahora)
     mensaje = None
     if avisar:

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes import cartas
-from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, bloquear, recalcular
+from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, bloquear, exigir_sin_unidas, recalcular
 from asiste.solicitudes.models import Actuacion, Solicitud
 
 Estado, Tipo = Solicitud.Estado, Actuacion.Tipo
@@ -85,6 +85,7 @@ def desistir(*, solicitud: Solicitud, motivo: str, autor: Usuario, ahora: dateti
         raise ReglaIncumplida("Hay desistimiento cuando pasa un mes sin que la entidad conteste.")
     if not motivo.strip():
         raise ReglaIncumplida("Escriba por qué se declara el desistimiento.")
+    exigir_sin_unidas(solicitud)
     solicitud.estado = Estado.DESISTIDA
     solicitud.suspendida_en = None
     solicitud.cerrada_en = ahora

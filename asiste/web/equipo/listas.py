@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from django.db.models import BooleanField, Case, Q, Value, When
+from django.db.models import Case, Q, SmallIntegerField, Value, When
 from django.utils import timezone
 
 from asiste.calendario.dias import Calendario, es_fin_de_semana
@@ -14,7 +14,9 @@ from asiste.solicitudes.models.consultas import SolicitudQuerySet
 from asiste.solicitudes.plazo import Plazo, estado_del_plazo
 
 POR_CERRAR = "Atendidas, por cerrar"
-ORDEN_DE_VENCIMIENTO = ("por_cerrar", "vence_el", "id")
+EN_PAUSA = "En pausa: esperan a la entidad"
+ORDEN_DE_VENCIMIENTO = ("tanda", "vence_el", "id")
+EN_MANO = [Solicitud.Estado.EN_TRAMITE, Solicitud.Estado.SUSPENDIDA, Solicitud.Estado.ATENDIDA]
 ORDEN_DE_LLEGADA = ("recibida_en", "id")
 ULTIMAS_PRIMERO = ("-recibida_en", "-id")
 
@@ -51,15 +53,16 @@ def para_lista(solicitudes: SolicitudQuerySet) -> SolicitudQuerySet:
 
 
 def en_mano(solicitudes: SolicitudQuerySet) -> SolicitudQuerySet:
-    """Those being worked on, and the attended ones that nobody has closed yet."""
-    return solicitudes.filter(estado__in=[Solicitud.Estado.EN_TRAMITE, Solicitud.Estado.ATENDIDA])
+    """Those being worked on, paused or not, and the attended ones that nobody has closed yet."""
+    return solicitudes.filter(estado__in=EN_MANO)
 
 
 def por_vencimiento(solicitudes: SolicitudQuerySet) -> SolicitudQuerySet:
-    """Adds `por_cerrar`, first part of `ORDEN_DE_VENCIMIENTO`: what is attended goes last."""
-    atendida = When(Q(estado=Solicitud.Estado.ATENDIDA), then=Value(True))
+    """Adds `tanda`, first part of `ORDEN_DE_VENCIMIENTO`: what waits for the entity, then what is attended, go last."""
+    en_pausa = When(Q(estado=Solicitud.Estado.SUSPENDIDA), then=Value(1))
+    atendida = When(Q(estado=Solicitud.Estado.ATENDIDA), then=Value(2))
     anotadas: SolicitudQuerySet = solicitudes.annotate(
-        por_cerrar=Case(atendida, default=Value(False), output_field=BooleanField())
+        tanda=Case(en_pausa, atendida, default=Value(0), output_field=SmallIntegerField())
     )
     return anotadas
 
@@ -75,12 +78,14 @@ def fin_de_la_semana(hoy: date) -> date:
 
 
 def agrupar(filas: Iterable[Fila], hoy: date) -> list[Grupo]:
-    """Rows in `ORDEN_DE_VENCIMIENTO` cut into overdue, today, this week, later and to be closed."""
+    """Rows in `ORDEN_DE_VENCIMIENTO` cut into overdue, today, this week, later, paused and to be closed."""
     domingo = fin_de_la_semana(hoy)
 
     def titulo(fila: Fila) -> str:
         if not fila.solicitud.abierta:
             return POR_CERRAR
+        if fila.solicitud.estado == Solicitud.Estado.SUSPENDIDA:
+            return EN_PAUSA
         vence = fila.solicitud.vence_el
         if vence <= hoy:
             return "Vence hoy" if vence == hoy else "Vencidas"

@@ -15,6 +15,7 @@ from asiste.cuentas.models import Usuario
 from asiste.solicitudes import alcance, permisos
 from asiste.solicitudes.models import Solicitud
 from asiste.web.equipo.acceso import Peticion, cuarentena_de, fila_de
+from asiste.web.equipo.listas import EN_MANO
 from asiste.web.equipo.permisos import toma_de_la_fila
 
 
@@ -35,7 +36,7 @@ class Cuentas:
             alcance.solicitudes_del_equipo(self.usuario)
             .filter(pendientes)
             .aggregate(
-                mias=Count("pk", filter=mias & Q(estado__in=[estado.EN_TRAMITE, estado.ATENDIDA])),
+                mias=Count("pk", filter=mias & Q(estado__in=EN_MANO)),
                 equipo=Count("pk", filter=Q(estado__in=Solicitud.ABIERTOS)),
                 por_identificar=Count("pk", filter=sin_entidad),
             )

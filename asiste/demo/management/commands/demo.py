@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from asiste.cuentas.models import Usuario
 from asiste.demo.ciudad import Ciudad
+from asiste.demo.desvios import desviar
 from asiste.demo.mensajes import llegan_por_correo
 from asiste.demo.personas import EQUIPO, crear_enlaces, crear_equipo, precisar_reparto, registrar_vacaciones
 from asiste.solicitudes.acciones.historico import cargar_historico
@@ -41,6 +42,7 @@ class Command(BaseCommand):
         precisar_reparto(equipo, hoy)
         self.stdout.write("Ciudad de demostración: radicando tres años de solicitudes…")
         solicitudes = cargar_historico(casos=list(Ciudad(ahora=ahora, enlaces=enlaces).casos()))
+        desviar(lejos_de=equipo["lortiz"], ahora=ahora)
         registrar_vacaciones(equipo, hoy)
         correos = llegan_por_correo(ahora=ahora)
         self.stdout.write(
