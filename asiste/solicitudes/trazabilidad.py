@@ -106,7 +106,7 @@ COLUMNAS: dict[str, Callable[[Solicitud], Any]] = {
     "Medio": lambda s: s.get_medio_display(),
     "Nivel": lambda s: s.nivel.numero if s.nivel else "",
     "Estado": lambda s: s.get_estado_display(),
-    "Días hábiles": lambda s: s.dias,
+    "Días hábiles": lambda s: s.termino,
     "Vence": lambda s: s.vence_el,
     "Primera respuesta": lambda s: _local(s.primera_respuesta_en),
     "Cierre": lambda s: _local(s.cerrada_en),

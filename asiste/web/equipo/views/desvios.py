@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 
 from asiste.cuentas.models import Usuario
@@ -26,202 +27,159 @@ class Desvio:
     listo: str
     accion: Callable[..., Any]
     permiso: Callable[[Usuario, Solicitud], bool] = permisos.puede_tramitar
+    form: Callable[[Peticion, Solicitud], forms.Form]
 
 
-def _tramitar(request: Peticion, solicitud: Solicitud, desvio: Desvio, form: forms.Form) -> HttpResponse:
-    """Shows the form, or does the action on the request with what it brings."""
-    exigir(desvio.permiso(request.user, solicitud))
+def _pagina(desvio: Desvio) -> Callable[..., HttpResponseBase]:
+    """The view of a page: shows its form, or does its action on the request with what the form brings."""
 
-    def hacer(datos: dict[str, Any]) -> HttpResponse:
-        desvio.accion(solicitud=solicitud, **datos, autor=request.user, ahora=timezone.now())
-        return hecho(request, desvio.listo.format(solicitud), "equipo:solicitud", solicitud.radicado)
+    @abrir_y_enviar
+    @solo_equipo
+    def vista(request: Peticion, radicado: str) -> HttpResponse:
+        solicitud = solicitud_de(request.user, radicado)
+        exigir(desvio.permiso(request.user, solicitud))
 
-    return resolver(request, form, hacer, "equipo/desvio.html", solicitud=solicitud, desvio=desvio)
+        def hacer(datos: dict[str, Any]) -> HttpResponse:
+            desvio.accion(solicitud=solicitud, **datos, autor=request.user, ahora=timezone.now())
+            return hecho(request, desvio.listo.format(solicitud), "equipo:solicitud", solicitud.radicado)
 
+        form = desvio.form(request, solicitud)
+        return resolver(request, form, hacer, "equipo/desvio.html", solicitud=solicitud, desvio=desvio)
 
-SUSPENSION = Desvio(
-    nombre="Pedir información y suspender",
-    intro="El plazo queda en pausa desde mañana y sigue al día siguiente de la respuesta. La entidad tiene un mes.",
-    boton="Pedir y suspender",
-    listo="Se pidió la información. El plazo queda en pausa desde mañana.",
-    accion=acciones.suspender,
-)
-REANUDACION = Desvio(
-    nombre="Reanudar",
-    intro="El plazo vuelve a contar desde mañana. Si la entidad contesta por correo, se reanuda sola.",
-    boton="Reanudar",
-    listo="{} se reanudó: el plazo vuelve a contar desde mañana.",
-    accion=acciones.reanudar,
-)
-DESISTIMIENTO = Desvio(
-    nombre="Declarar el desistimiento",
-    intro="Pasó un mes sin respuesta de la entidad. La solicitud termina aquí y se le cuenta; puede reabrirse.",
-    boton="Declarar el desistimiento",
-    listo="{} terminó por desistimiento.",
-    accion=acciones.desistir,
-)
-PRORROGA = Desvio(
-    nombre="Prorrogar el plazo",
-    intro="Solo antes de que venza. La entidad recibe la nueva fecha y la razón.",
-    boton="Prorrogar",
-    listo="El plazo de {} se prorrogó y se le contó a la entidad.",
-    accion=acciones.prorrogar,
-)
-TRASLADO = Desvio(
-    nombre="Trasladar a otra dependencia",
-    intro="Conserva su número, su fecha de llegada y su plazo. La entidad recibe el aviso.",
-    boton="Trasladar",
-    listo="{} pasó a la dependencia que la atiende.",
-    accion=acciones.trasladar,
-)
-REMISION = Desvio(
-    nombre="Trasladar a otra entidad",
-    intro="Cuando no es competencia de la SDFI. Se hace dentro de los cinco días siguientes a la recepción "
-    "(Ley 1755 de 2015, art. 21) y la solicitud termina aquí.",
-    boton="Trasladar por competencia",
-    listo="{} se trasladó por competencia.",
-    accion=acciones.trasladar_fuera,
-)
-ANULACION = Desvio(
-    nombre="Anular",
-    intro="El número se conserva para siempre, sin efecto y con su motivo. No se puede deshacer.",
-    boton="Anular",
-    listo="{} quedó anulada.",
-    accion=acciones.anular,
-    permiso=permisos.puede_anular,
-)
-REAPERTURA = Desvio(
-    nombre="Reabrir",
-    intro="Vuelve a trámite. Los días que estuvo terminada no cuentan; el plazo sigue mañana.",
-    boton="Reabrir",
-    listo="{} está otra vez en trámite.",
-    accion=acciones.reabrir,
-)
-VINCULO = Desvio(
-    nombre="Relacionar con otra solicitud",
-    intro="Cada una sigue su curso; desde una se llega a la otra.",
-    boton="Relacionar",
-    listo="Las solicitudes quedaron relacionadas.",
-    accion=acciones.vincular,
-)
-UNION = Desvio(
-    nombre="Unir a otra solicitud",
-    intro="Esta se atiende con la otra: lo que escriba la entidad llega a la otra. Se puede separar después.",
-    boton="Unir",
-    listo="{} se atiende ahora con la otra.",
-    accion=acciones.fusionar,
-)
-SEPARACION = Desvio(
-    nombre="Separar de la otra",
-    intro="Vuelve a seguir su propio curso, con el plazo que siempre tuvo.",
-    boton="Separar",
-    listo="{} sigue otra vez por su cuenta.",
-    accion=acciones.separar,
-)
-DIVISION = Desvio(
-    nombre="Dividir en dos",
-    intro="Los temas que elija pasan a una solicitud nueva, con número propio y la misma fecha de llegada y plazo.",
-    boton="Dividir",
-    listo="{} se dividió en dos: la nueva está entre las relacionadas.",
-    accion=acciones.dividir,
-)
+    return vista
 
 
-@abrir_y_enviar
-@solo_equipo
-def suspension(request: Peticion, radicado: str) -> HttpResponse:
-    """Asks the entity for what lacks; the term waits."""
-    solicitud = solicitud_de(request.user, radicado)
-    return _tramitar(request, solicitud, SUSPENSION, formas.InformacionForm(**recibido(request)))
+def _motivo(request: Peticion, _solicitud: Solicitud) -> forms.Form:
+    return formas.MotivoForm(**recibido(request))
 
 
-@abrir_y_enviar
-@solo_equipo
-def reanudacion(request: Peticion, radicado: str) -> HttpResponse:
-    """The term runs again."""
-    solicitud = solicitud_de(request.user, radicado)
-    return _tramitar(request, solicitud, REANUDACION, formas.MotivoForm(**recibido(request)))
-
-
-@abrir_y_enviar
-@solo_equipo
-def desistimiento(request: Peticion, radicado: str) -> HttpResponse:
-    """Ends what the entity did not complete in a month."""
-    solicitud = solicitud_de(request.user, radicado)
-    return _tramitar(request, solicitud, DESISTIMIENTO, formas.MotivoForm(**recibido(request)))
-
-
-@abrir_y_enviar
-@solo_equipo
-def prorroga(request: Peticion, radicado: str) -> HttpResponse:
-    """More business days, told to the entity before the term expires."""
-    solicitud = solicitud_de(request.user, radicado)
-    return _tramitar(request, solicitud, PRORROGA, formas.ProrrogaForm(solicitud=solicitud, **recibido(request)))
-
-
-@abrir_y_enviar
-@solo_equipo
-def traslado(request: Peticion, radicado: str) -> HttpResponse:
-    """To the office of the SDFI that must attend it."""
-    solicitud = solicitud_de(request.user, radicado)
-    return _tramitar(request, solicitud, TRASLADO, formas.TrasladoForm(solicitud=solicitud, **recibido(request)))
-
-
-@abrir_y_enviar
-@solo_equipo
-def remision(request: Peticion, radicado: str) -> HttpResponse:
-    """To the entity that is competent, outside the SDFI."""
-    solicitud = solicitud_de(request.user, radicado)
-    return _tramitar(request, solicitud, REMISION, formas.RemisionForm(**recibido(request)))
-
-
-@abrir_y_enviar
-@solo_equipo
-def anulacion(request: Peticion, radicado: str) -> HttpResponse:
-    """Leaves its number without effect."""
-    solicitud = solicitud_de(request.user, radicado)
-    return _tramitar(request, solicitud, ANULACION, formas.MotivoForm(**recibido(request)))
-
-
-@abrir_y_enviar
-@solo_equipo
-def reapertura(request: Peticion, radicado: str) -> HttpResponse:
-    """Takes up again what had ended."""
-    solicitud = solicitud_de(request.user, radicado)
-    return _tramitar(request, solicitud, REAPERTURA, formas.MotivoForm(**recibido(request)))
-
-
-@abrir_y_enviar
-@solo_equipo
-def vinculo(request: Peticion, radicado: str) -> HttpResponse:
-    """Relates it to another one."""
-    solicitud = solicitud_de(request.user, radicado)
+def _union(request: Peticion, _solicitud: Solicitud) -> forms.Form:
     visibles = alcance.solicitudes_del_equipo(request.user)
-    return _tramitar(request, solicitud, VINCULO, formas.VinculoForm(visibles=visibles, **recibido(request)))
+    propuesta = {"principal": request.GET.get("con", "")}
+    return formas.UnionForm(visibles=visibles, usuario=request.user, initial=propuesta, **recibido(request))
 
 
-@abrir_y_enviar
-@solo_equipo
-def union(request: Peticion, radicado: str) -> HttpResponse:
-    """Unites it to the one that will attend both; `?con=` proposes which."""
-    solicitud = solicitud_de(request.user, radicado)
-    visibles = alcance.solicitudes_del_equipo(request.user)
-    inicial = {"principal": request.GET.get("con", "")}
-    form = formas.UnionForm(visibles=visibles, usuario=request.user, initial=inicial, **recibido(request))
-    return _tramitar(request, solicitud, UNION, form)
-
-
-@abrir_y_enviar
-@solo_equipo
-def separacion(request: Peticion, radicado: str) -> HttpResponse:
-    """Undoes a union."""
-    solicitud = solicitud_de(request.user, radicado)
-    return _tramitar(request, solicitud, SEPARACION, formas.MotivoForm(**recibido(request)))
-
-
-@abrir_y_enviar
-@solo_equipo
-def division(request: Peticion, radicado: str) -> HttpResponse:
-    """Makes another request with part of its topics."""
-    solicitud = solicitud_de(request.user, radicado)
-    return _tramitar(request, solicitud, DIVISION, formas.DivisionForm(solicitud=solicitud, **recibido(request)))
+suspension = _pagina(
+    Desvio(
+        nombre="Pedir información y suspender",
+        intro="El plazo queda en pausa desde mañana y sigue al día siguiente de la respuesta. La entidad tiene un mes.",
+        boton="Pedir y suspender",
+        listo="Se pidió la información. El plazo queda en pausa desde mañana.",
+        accion=acciones.suspender,
+        form=lambda request, _: formas.InformacionForm(**recibido(request)),
+    )
+)
+reanudacion = _pagina(
+    Desvio(
+        nombre="Reanudar",
+        intro="El plazo vuelve a contar desde mañana. Si la entidad contesta por correo, se reanuda sola.",
+        boton="Reanudar",
+        listo="{} se reanudó: el plazo vuelve a contar desde mañana.",
+        accion=acciones.reanudar,
+        form=_motivo,
+    )
+)
+desistimiento = _pagina(
+    Desvio(
+        nombre="Declarar el desistimiento",
+        intro="Pasó un mes sin respuesta de la entidad. La solicitud termina aquí y se le cuenta; puede reabrirse.",
+        boton="Declarar el desistimiento",
+        listo="{} terminó por desistimiento.",
+        accion=acciones.desistir,
+        form=_motivo,
+    )
+)
+prorroga = _pagina(
+    Desvio(
+        nombre="Prorrogar el plazo",
+        intro="Solo antes de que venza. La entidad recibe la nueva fecha y la razón.",
+        boton="Prorrogar",
+        listo="El plazo de {} se prorrogó y se le contó a la entidad.",
+        accion=acciones.prorrogar,
+        form=lambda request, caso: formas.ProrrogaForm(solicitud=caso, **recibido(request)),
+    )
+)
+traslado = _pagina(
+    Desvio(
+        nombre="Trasladar a otra dependencia",
+        intro="Conserva su número, su fecha de llegada y su plazo. La entidad recibe el aviso.",
+        boton="Trasladar",
+        listo="{} pasó a la dependencia que la atiende.",
+        accion=acciones.trasladar,
+        form=lambda request, caso: formas.TrasladoForm(solicitud=caso, **recibido(request)),
+    )
+)
+remision = _pagina(
+    Desvio(
+        nombre="Trasladar a otra entidad",
+        intro="Cuando no es competencia de la SDFI. Se hace dentro de los cinco días siguientes a la recepción "
+        "(Ley 1755 de 2015, art. 21) y la solicitud termina aquí.",
+        boton="Trasladar por competencia",
+        listo="{} se trasladó por competencia.",
+        accion=acciones.trasladar_fuera,
+        form=lambda request, _: formas.RemisionForm(**recibido(request)),
+    )
+)
+anulacion = _pagina(
+    Desvio(
+        nombre="Anular",
+        intro="El número se conserva para siempre, sin efecto y con su motivo. No se puede deshacer.",
+        boton="Anular",
+        listo="{} quedó anulada.",
+        accion=acciones.anular,
+        permiso=permisos.puede_anular,
+        form=_motivo,
+    )
+)
+reapertura = _pagina(
+    Desvio(
+        nombre="Reabrir",
+        intro="Vuelve a trámite. Los días que estuvo terminada no cuentan; el plazo sigue mañana.",
+        boton="Reabrir",
+        listo="{} está otra vez en trámite.",
+        accion=acciones.reabrir,
+        form=_motivo,
+    )
+)
+vinculo = _pagina(
+    Desvio(
+        nombre="Relacionar con otra solicitud",
+        intro="Cada una sigue su curso; desde una se llega a la otra.",
+        boton="Relacionar",
+        listo="Las solicitudes quedaron relacionadas.",
+        accion=acciones.vincular,
+        form=lambda request, _: formas.VinculoForm(
+            visibles=alcance.solicitudes_del_equipo(request.user), **recibido(request)
+        ),
+    )
+)
+union = _pagina(
+    Desvio(
+        nombre="Unir a otra solicitud",
+        intro="Esta se atiende con la otra: lo que escriba la entidad llega a la otra. Se puede separar después.",
+        boton="Unir",
+        listo="{} se atiende ahora con la otra.",
+        accion=acciones.fusionar,
+        form=_union,
+    )
+)
+separacion = _pagina(
+    Desvio(
+        nombre="Separar de la otra",
+        intro="Vuelve a seguir su propio curso, con el plazo que siempre tuvo.",
+        boton="Separar",
+        listo="{} sigue otra vez por su cuenta.",
+        accion=acciones.separar,
+        form=_motivo,
+    )
+)
+division = _pagina(
+    Desvio(
+        nombre="Dividir en dos",
+        intro="Los temas que elija pasan a una solicitud nueva, con número propio y la misma fecha de llegada y plazo.",
+        boton="Dividir",
+        listo="{} se dividió en dos: la nueva está entre las relacionadas.",
+        accion=acciones.dividir,
+        form=lambda request, caso: formas.DivisionForm(solicitud=caso, **recibido(request)),
+    )
+)
