@@ -1,6 +1,6 @@
 # Asiste. `make run` and `make test` need Python 3.11 or later and make, nothing else.
 .DEFAULT_GOAL := ayuda
-.PHONY: ayuda run test check reset formato cumplimiento locks navegador ruff tipos capas plantillas django repositorio
+.PHONY: ayuda run test check reset formato cumplimiento locks de-prueba ruff tipos capas plantillas django repositorio
 
 VENV = .venv
 PY = $(VENV)/bin/python
@@ -21,7 +21,7 @@ ayuda:
 run: $(VENV)/base
 	@$(ASISTE) servir
 
-test: $(VENV)/dev navegador
+test: $(VENV)/dev de-prueba
 	@$(PY) -m pytest -q -n auto --dist worksteal
 
 check: ruff tipos capas plantillas django repositorio
@@ -62,12 +62,15 @@ locks: $(VENV)/dev
 	@$(COMPILAR) -o requisitos/base.txt pyproject.toml
 	@$(COMPILAR) --extra dev -c requisitos/base.txt -o requisitos/dev.txt pyproject.toml
 
-# Debian's chromium, for the browser tests
-navegador:
-	@command -v chromium >/dev/null || { test "$$(id -u)" -eq 0 && command -v apt-get >/dev/null \
-		&& echo "Instalando chromium…" && apt-get update -qq \
-		&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
-		|| echo "No hay chromium: se omiten las pruebas de navegador (instálelo con: apt-get install chromium)."
+# Debian packages that only the tests use, with the program that tells each is there; without them, some are omitted
+DE_PRUEBA = chromium:chromium dovecot-imapd:dovecot
+de-prueba:
+	@export PATH="$$PATH:/usr/sbin"; faltan=; \
+	for cual in $(DE_PRUEBA); do command -v "$${cual#*:}" >/dev/null || faltan="$$faltan $${cual%:*}"; done; \
+	test -z "$$faltan" || { test "$$(id -u)" -eq 0 && command -v apt-get >/dev/null \
+		&& echo "Instalando$$faltan…" && apt-get update -qq \
+		&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$faltan >/dev/null 2>&1; } \
+		|| echo "Se omiten las pruebas que usan$$faltan (instálelo con: apt-get install$$faltan)."
 
 # The first Python that is recent enough makes the environment; a stamp in it tells what it holds
 $(PY):

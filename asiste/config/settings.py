@@ -112,7 +112,12 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},  # Django's 300 would forget used codes and limits still in force
     }
 }
-PROCRASTINATE_IMPORT_PATHS = ["asiste.notificaciones.tareas", "asiste.auditoria.tareas", "asiste.cuentas.tareas"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "asiste.notificaciones.tareas",
+    "asiste.correo.tareas",
+    "asiste.auditoria.tareas",
+    "asiste.cuentas.tareas",
+]
 
 # Language and time: Spanish of Colombia, Bogotá
 LANGUAGE_CODE = "es-co"

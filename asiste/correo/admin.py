@@ -1,9 +1,9 @@
-"""Messages that arrived, in the administration: only to look at."""
+"""Messages that arrived, only to look at, and the mailboxes where they are read."""
 
 from django.contrib import admin
 
 from asiste.auditoria.administracion import SoloLectura
-from asiste.correo.models import MensajeEntrante
+from asiste.correo.models import BuzonImap, MensajeEntrante, SaludBuzon
 
 
 @admin.register(MensajeEntrante)
@@ -21,3 +21,48 @@ class MensajeEntranteAdmin(SoloLectura[MensajeEntrante]):
     def asunto_corto(self, mensaje: MensajeEntrante) -> str:
         """Beginning of the subject."""
         return mensaje.asunto[:80]
+
+
+class SaludInline(admin.StackedInline[SaludBuzon, BuzonImap]):
+    """How the reading goes: only to look at."""
+
+    model = SaludBuzon
+    fields = readonly_fields = (
+        "ultimo_intento_en",
+        "ultimo_exito_en",
+        "ultimo_mensaje_en",
+        "error",
+        "alarma",
+        "alarma_desde",
+    )
+    can_delete = False
+    max_num = 0
+
+
+@admin.register(BuzonImap)
+class BuzonImapAdmin(admin.ModelAdmin[BuzonImap]):
+    """Where each official mailbox is read. The secret comes from the environment, never from here."""
+
+    list_display = ["canal", "servidor", "seguridad", "usuario", "activo", "secreto"]
+    list_select_related = ["canal"]
+    fields = [
+        "canal",
+        "activo",
+        "servidor",
+        "puerto",
+        "seguridad",
+        "usuario",
+        "autenticacion",
+        "secreto",
+        "entrada",
+        "procesados",
+        "por_revisar",
+    ]
+    readonly_fields = ["secreto"]
+    inlines = [SaludInline]
+    ordering = ["canal__valor", "id"]
+
+    @admin.display(description="variable de ambiente con la contraseña o el token")
+    def secreto(self, buzon: BuzonImap) -> str:
+        """Name of the variable where the secret has to be."""
+        return f"{buzon.variable} o {buzon.variable}_FILE" if buzon.canal_id else "se dice al guardar"

@@ -1,5 +1,7 @@
-"""Messages that arrive."""
+"""Messages that arrive, and the mailboxes where they are read."""
 
+import re
+from datetime import datetime
 from typing import ClassVar, Self
 
 from django.conf import settings
@@ -88,3 +90,109 @@ class MensajeEntrante(models.Model):
 
     def __str__(self) -> str:
         return self.nombre or self.asunto[:60]
+
+
+class BuzonImapQuerySet(models.QuerySet["BuzonImap"]):
+    """Reads of the mailboxes."""
+
+    def activos(self) -> Self:
+        """Those that are read, with their office."""
+        return self.filter(activo=True).select_related("canal__dependencia").order_by("id")
+
+
+class BuzonImap(models.Model):
+    """Where an official mailbox is read by IMAP. Its secret is never here: see `variable`."""
+
+    class Seguridad(models.TextChoices):
+        TLS = "tls", "TLS desde el comienzo (993)"
+        STARTTLS = "starttls", "STARTTLS (143)"
+        NINGUNA = "ninguna", "Sin cifrar: solo dentro de la misma máquina"
+
+    class Autenticacion(models.TextChoices):
+        CLAVE = "clave", "Contraseña"
+        TOKEN = "token", "Token de OAuth2 (XOAUTH2)"
+
+    canal = models.OneToOneField(
+        Canal, on_delete=models.PROTECT, verbose_name="buzón", related_name="imap", limit_choices_to={"tipo": "correo"}
+    )
+    activo = models.BooleanField("se lee", default=True)
+    servidor = models.CharField(max_length=200)
+    puerto = models.PositiveIntegerField(default=993)
+    seguridad = models.CharField(max_length=10, choices=Seguridad, default=Seguridad.TLS)
+    usuario = models.CharField(max_length=200, help_text="Casi siempre, la misma dirección del buzón.")
+    autenticacion = models.CharField("autenticación", max_length=10, choices=Autenticacion, default=Autenticacion.CLAVE)
+    entrada = models.CharField("carpeta de entrada", max_length=200, default="INBOX")
+    procesados = models.CharField("carpeta de lo recibido", max_length=200, default="Asiste")
+    por_revisar = models.CharField("carpeta de la cuarentena", max_length=200, default="Asiste por revisar")
+
+    objects = BuzonImapQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "buzón que se lee"
+        verbose_name_plural = "buzones que se leen"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="buzon_no_vuelve_a_su_entrada",
+                condition=~Q(procesados=models.F("entrada")) & ~Q(por_revisar=models.F("entrada")),
+                violation_error_message="Lo recibido debe ir a otra carpeta: en la de entrada se leería otra vez.",
+            )
+        ]
+        triggers = [auditado()]
+
+    def __str__(self) -> str:
+        return str(self.canal)
+
+    @property
+    def variable(self) -> str:
+        """Name of the environment variable that holds its password or token."""
+        return "IMAP_" + re.sub(r"[^A-Z0-9]+", "_", self.canal.valor.upper()).strip("_")
+
+
+class SaludBuzonQuerySet(models.QuerySet["SaludBuzon"]):
+    """Reads of how the mailboxes are doing."""
+
+    def vigiladas(self) -> Self:
+        """Those of the mailboxes that are read, with their office."""
+        return self.filter(buzon__activo=True).select_related("buzon__canal__dependencia").order_by("buzon")
+
+    def con_novedad(self, ultimo_intento: datetime) -> Self:
+        """Those with an alarm, or that nobody tried to read after that moment."""
+        return self.vigiladas().filter(~Q(alarma="") | Q(ultimo_intento_en__lt=ultimo_intento))
+
+
+class SaludBuzon(models.Model):
+    """How the reading of a mailbox goes. It changes every minute, so it is not part of the audit trail."""
+
+    class Alarma(models.TextChoices):
+        NINGUNA = "", "Sin novedad"
+        FALLA = "falla", "No se puede leer"
+        SILENCIO = "silencio", "No llega nada"
+
+    buzon = models.OneToOneField(BuzonImap, on_delete=models.CASCADE, primary_key=True, related_name="salud")
+    vigilado_desde = models.DateTimeField()
+    ultimo_intento_en = models.DateTimeField("último intento")
+    ultimo_exito_en = models.DateTimeField("última lectura completa", null=True, blank=True)
+    ultimo_mensaje_en = models.DateTimeField("último mensaje", null=True, blank=True)
+    falla_desde = models.DateTimeField(null=True, blank=True)
+    error = models.TextField(blank=True)
+    alarma = models.CharField(max_length=10, choices=Alarma, default=Alarma.NINGUNA, blank=True)
+    alarma_desde = models.DateTimeField(null=True, blank=True)
+
+    objects = SaludBuzonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "salud del buzón"
+        verbose_name_plural = "salud de los buzones"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="error_y_falla_van_juntos",
+                condition=Q(error="", falla_desde__isnull=True) | (~Q(error="") & Q(falla_desde__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="alarma_tiene_momento",
+                condition=Q(alarma="", alarma_desde__isnull=True) | (~Q(alarma="") & Q(alarma_desde__isnull=False)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Salud de {self.buzon}"

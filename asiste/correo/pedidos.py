@@ -28,7 +28,7 @@ def pedido_de(
     return Pedido(
         canal=Solicitud.Canal.CORREO,
         dependencia=dependencia,
-        recibida_en=leido.recibido_en or mensaje.guardado_en,
+        recibida_en=mensaje.recibido_en or leido.recibido_en or mensaje.guardado_en,
         asunto=leido.asunto,
         texto=leido.texto if len(leido.asunto) <= LARGO_ASUNTO else f"{leido.asunto}\n\n{leido.texto}",
         solicitante_nombre=quien.nombre[:200],

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from asiste.correo.models import MensajeEntrante
+from asiste.correo.models import BuzonImap, MensajeEntrante
 from asiste.cuentas.models import Rol, Usuario
 from asiste.portafolio.models import Canal
 from asiste.solicitudes.acciones import cambiar_calendario, guardar_borrador
@@ -89,6 +89,9 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
         resultado=MensajeEntrante.Resultado.CUARENTENA,
         buzon=Canal.objects.buzones().filter(dependencia__clave="dddi").first(),
     )
+    buzon = BuzonImap.objects.create(
+        canal=Canal.objects.get(valor="mipgdistrito@alcaldiabogota.gov.co"), servidor="imap.ejemplo.co", usuario="mipg"
+    )
     borrador = guardar_borrador(
         usuario=enlace, datos={}, anexos=[fabricas.archivo("borrador.pdf")], ahora=fabricas.AHORA
     )
@@ -104,6 +107,7 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
         "tema": radicado | {"numero": solicitud.temas_a_cargo.get().pk},
         "correo": radicado | {"numero": entrante.pk},
         "retenido": {"numero": retenido.pk},
+        "buzón": {"numero": buzon.pk},
         "enlace": {"numero": fabricas.enlace("sda").pk},
         "año": {"anio": 2026},
         "cambio": {"numero": _cambio(enlace)},

@@ -1,7 +1,7 @@
 """The sixty acceptance messages: every test that asks for `esperado` runs once for each of them."""
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from asiste.correo.lectura import MensajeLeido, leer
+from pruebas.arnes.dovecot import DOVECOT, Dovecot, encendido
 
 MENSAJES = Path(__file__).parent / "mensajes"
 ESPERADOS: list[dict[str, Any]] = tomllib.loads((MENSAJES / "esperado.toml").read_text(encoding="utf-8"))["correo"]
@@ -52,3 +53,12 @@ def leer_archivo() -> Callable[[str], MensajeLeido]:
 def buzones() -> frozenset[str]:
     """Our own mailboxes, with the misspelt alias."""
     return BUZONES
+
+
+@pytest.fixture(scope="session")
+def dovecot() -> Iterator[Dovecot]:
+    """A real IMAP server for each test process; without it, the tests that ask for it are skipped."""
+    if DOVECOT is None:
+        pytest.skip("no hay dovecot-imapd")
+    with encendido() as servidor:
+        yield servidor

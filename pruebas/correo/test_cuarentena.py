@@ -92,7 +92,7 @@ def test_lo_que_es_demasiado_para_la_base_no_detiene_la_importacion(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     demasiado = "SELECT to_tsvector(string_agg(md5(n::text), ' ')) FROM generate_series(1, 60000) n"
-    monkeypatch.setattr("asiste.correo.acciones.radicar", lambda **_: connection.cursor().execute(demasiado))
+    monkeypatch.setattr("asiste.correo.acciones.mensajes.radicar", lambda **_: connection.cursor().execute(demasiado))
     escribir(tmp_path, correo(), correo())
     assert [linea[1:] for linea in importar(tmp_path)[:-1]] == [
         ["cuarentena", "Es demasiado grande para procesarlo: lo revisa una persona."]

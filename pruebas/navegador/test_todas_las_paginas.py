@@ -21,6 +21,7 @@ DESCARGAS = {
 }
 SOLO_ENVIO = {
     "equipo:turno",
+    "equipo:lectura",
     "entidad:borrador",
     "entidad:borrador-descartar",
     "entidad:borrador-quitar",

@@ -58,6 +58,8 @@ TABLA: dict[str, tuple[str, set[str]]] = {
     "equipo:original-retenido": ("retenido", RETENIDOS),
     "equipo:radicacion": ("retenido", RETENIDOS),
     "equipo:descarte": ("retenido", RETENIDOS),
+    "equipo:buzones": ("", REPARTEN),
+    "equipo:lectura": ("buzón", {"directora", "subsecretaria", "administradora"}),
     "equipo:base": ("", DEL_EQUIPO),
     "equipo:excel": ("", DEL_EQUIPO),
     "equipo:csv": ("", DEL_EQUIPO),

@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 
-from asiste.correo.models import MensajeEntrante
+from asiste.correo.models import BuzonImap, MensajeEntrante
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia, Funcionario
 from asiste.solicitudes import alcance, permisos
@@ -112,3 +112,9 @@ def cuarentena_de(usuario: Usuario) -> QuerySet[MensajeEntrante]:
         return MensajeEntrante.objects.none()
     propios = Q(buzon__dependencia__in=alcance.dependencias_de(usuario)) | Q(buzon__isnull=True)
     return MensajeEntrante.objects.en_cuarentena().filter(propios)
+
+
+def buzones_de(usuario: Usuario) -> QuerySet[BuzonImap]:
+    """Mailboxes that are read for the offices of the person's tree."""
+    propios = BuzonImap.objects.filter(canal__dependencia__in=alcance.dependencias_de(usuario))
+    return propios.select_related("canal__dependencia", "salud").order_by("canal__valor", "id")

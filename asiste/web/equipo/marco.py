@@ -15,8 +15,9 @@ from asiste.cuentas.models import Usuario
 from asiste.solicitudes import alcance, permisos
 from asiste.solicitudes.models import Solicitud
 from asiste.web.equipo.acceso import Peticion, cuarentena_de, fila_de
+from asiste.web.equipo.alarmas import alarmas_de
 from asiste.web.equipo.listas import EN_MANO
-from asiste.web.equipo.permisos import toma_de_la_fila
+from asiste.web.equipo.permisos import puede_ver_buzones, toma_de_la_fila
 
 
 class Cuentas:
@@ -101,6 +102,7 @@ MENU = {
         Entrada(
             "equipo:cuarentena", "En cuarentena", "escudo", lambda espera: espera.cuarentena, permisos.puede_identificar
         ),
+        Entrada("equipo:buzones", "Buzones", "correo", visible=puede_ver_buzones),
     ),
     "Servicio": (
         Entrada("equipo:base", "Base de trazabilidad", "archivo", visible=permisos.puede_ver_base),
@@ -124,6 +126,7 @@ def mostrar(
     marco = {
         "menu_equipo": grupos,
         "espera": espera,
+        "alarmas": alarmas_de(request.user),
         "hoy": timezone.localdate(),
         "identifica": permisos.puede_identificar(request.user),
     }

@@ -27,17 +27,24 @@ logger = logging.getLogger(__name__)
 
 
 def recibir(
-    *, crudo: bytes, nombre: str, ahora: datetime, buzon: Canal | None = None, catalogo: Catalogo | None = None
+    *,
+    crudo: bytes,
+    nombre: str,
+    ahora: datetime,
+    buzon: Canal | None = None,
+    catalogo: Catalogo | None = None,
+    recibido_en: datetime | None = None,
 ) -> MensajeEntrante:
     """Keeps the bytes, commits, and then makes of them exactly one thing.
 
     The same bytes again give what they gave before. `buzon` counts when the server did not write the mailbox.
+    `recibido_en`, when the official channel got it (INTERNALDATE), rules over what the headers say.
     Whatever fails with a message leaves it in quarantine with its reason, except the loss of the database or of
     the files, which is raised: the message stays kept, to be processed again. Disposición: 5-canales.
     """
     mensaje, _ = MensajeEntrante.objects.get_or_create(
         crudo=guardar_archivo(contenido=crudo),
-        defaults={"nombre": nombre[:250], "guardado_en": ahora, "buzon": buzon},
+        defaults={"nombre": nombre[:250], "guardado_en": ahora, "buzon": buzon, "recibido_en": recibido_en},
     )
     if mensaje.resultado != Resultado.PENDIENTE:
         return mensaje
@@ -151,7 +158,7 @@ def _bloquear(mensaje: MensajeEntrante) -> MensajeEntrante:
 
 def _anotar_lectura(mensaje: MensajeEntrante, leido: MensajeLeido, catalogo: Catalogo) -> None:
     mensaje.buzon = buzon_de(leido, dado=mensaje.buzon, catalogo=catalogo)
-    mensaje.recibido_en = leido.recibido_en
+    mensaje.recibido_en = mensaje.recibido_en or leido.recibido_en
     mensaje.message_id = leido.message_id[:998]
     mensaje.contenido = huella_de_contenido(leido)
     mensaje.de_correo = leido.de_correo[:254]
