@@ -114,9 +114,10 @@ CACHES = {
 }
 PROCRASTINATE_IMPORT_PATHS = [
     "asiste.notificaciones.tareas",
-    "asiste.correo.tareas",
     "asiste.auditoria.tareas",
     "asiste.cuentas.tareas",
+    "asiste.solicitudes.tareas",
+    "asiste.correo.tareas",
 ]
 
 # Language and time: Spanish of Colombia, Bogotá

@@ -1,4 +1,4 @@
-"""Reading the mailboxes in the background."""
+"""Reading the mailboxes, and the digest of the day, which also tells of the quarantine."""
 
 from contextlib import suppress
 
@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from asiste.correo import acciones
+from asiste.correo.avisos import resumir_el_dia
 from asiste.correo.models import BuzonImap
 
 
@@ -33,3 +34,10 @@ def pedir_lectura(buzon: int) -> None:
     """Leaves the reading of a mailbox for the worker, unless it waits already."""
     with suppress(AlreadyEnqueued), transaction.atomic():
         leer_buzon.configure(queueing_lock=f"correo-buzon-{buzon}").defer(buzon=buzon)
+
+
+@app.periodic(cron="*/15 * * * *")
+@app.task(queueing_lock="correo-resumir")
+def resumir(timestamp: int) -> None:
+    """Tells each adviser and head what waits, once each business day."""
+    resumir_el_dia(ahora=timezone.now())

@@ -15,15 +15,20 @@ from django.utils.crypto import get_random_string
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
-from asiste.notificaciones.models import Mensaje, MensajeAdjunto
+from asiste.notificaciones.models import Mensaje, MensajeAdjunto, MensajeQuerySet, PreferenciaAvisos
 
 if TYPE_CHECKING:
+    from asiste.cuentas.models import Usuario
     from asiste.documentos.models import Archivo
 
 Adjuntos = Iterable[tuple[str, "Archivo"]]
 TAREA_ENVIAR = "asiste.notificaciones.tareas.enviar"
 CANDADO_ENVIAR = "notificaciones-enviar"  # one sending waits in the queue, however many mails there are
 logger = logging.getLogger(__name__)
+
+
+class EnvioResuelto(Exception):
+    """What is asked of a message makes no sense any more; its text is a Spanish sentence fit to be shown."""
 
 
 def encolar(
@@ -38,15 +43,18 @@ def encolar(
     en_respuesta_a: str = "",
     referencias: Sequence[str] = (),
     adjuntos: Adjuntos = (),
+    caso: str = "",
 ) -> Mensaje:
     """Leaves a mail in the outbox, once per `clave`; call it inside the transaction of what it tells.
 
-    `remitente` empty means the general sender. The worker is called when the transaction commits.
+    `remitente` empty means the general sender; `caso` is the radicado it is about. The worker is called when the
+    transaction commits.
     """
     mensaje, nuevo = Mensaje.objects.get_or_create(
         clave=clave,
         defaults={
             "para": para,
+            "caso": caso,
             "asunto": " ".join(asunto.split())[:250],
             "texto": texto,
             "remitente": remitente or settings.DEFAULT_FROM_EMAIL,
@@ -106,6 +114,42 @@ def enviar_uno(*, ahora: datetime) -> bool:
         mensaje.error = ""
     mensaje.save(update_fields=["estado", "enviado_en", "error", "intentos", "proximo_intento_en"])
     return True
+
+
+@transaction.atomic
+def reintentar(*, mensajes: MensajeQuerySet, ahora: datetime) -> int:
+    """Puts messages that did not leave back in the queue, as new; returns how many. The sent ones stay."""
+    devueltos = mensajes.exclude(estado=Mensaje.Estado.ENVIADO)
+    cuantos = Mensaje.objects.filter(pk__in=list(devueltos.values_list("pk", flat=True))).update(
+        estado=Mensaje.Estado.PENDIENTE,
+        intentos=0,
+        proximo_intento_en=ahora,
+        perdido_en=None,
+        perdido_por=None,
+        motivo="",
+    )
+    transaction.on_commit(partial(llamar_al_trabajador, ahora=ahora), robust=True)
+    return cuantos
+
+
+@transaction.atomic
+def dar_por_perdido(*, mensaje: Mensaje, motivo: str, autor: "Usuario", ahora: datetime) -> Mensaje:
+    """Nobody insists on a message any more, and why. Raises `EnvioResuelto` if it left, or without a reason."""
+    mensaje = Mensaje.objects.select_for_update(of=("self",)).get(pk=mensaje.pk)
+    if mensaje.estado in {Mensaje.Estado.ENVIADO, Mensaje.Estado.PERDIDO}:
+        raise EnvioResuelto(f"Este correo ya está en «{mensaje.get_estado_display()}».")
+    if not motivo.strip():
+        raise EnvioResuelto("Escriba por qué se da por perdido.")
+    mensaje.estado = Mensaje.Estado.PERDIDO
+    mensaje.perdido_en, mensaje.perdido_por, mensaje.motivo = ahora, autor, motivo.strip()
+    mensaje.save(update_fields=["estado", "perdido_en", "perdido_por", "motivo"])
+    return mensaje
+
+
+def elegir_avisos(*, usuario: "Usuario", resumen: bool, antes_de_vencer: bool, mensajes: str) -> PreferenciaAvisos:
+    """Keeps which of the mails that may be left out a person wants."""
+    elegido = {"resumen": resumen, "antes_de_vencer": antes_de_vencer, "mensajes": mensajes}
+    return PreferenciaAvisos.objects.update_or_create(usuario=usuario, defaults=elegido)[0]
 
 
 def _correo(mensaje: Mensaje) -> EmailMessage:

@@ -1,8 +1,10 @@
-"""Outgoing mail, kept before it is sent."""
+"""Outgoing mail, kept before it is sent, and which mails each person of the team wants."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import ClassVar, Self
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -20,6 +22,14 @@ class MensajeQuerySet(models.QuerySet["Mensaje"]):
         """Messages whose turn to be sent has come, oldest first."""
         return self.filter(estado=Mensaje.Estado.PENDIENTE, proximo_intento_en__lte=ahora).order_by("id")
 
+    def fallidos(self) -> Self:
+        """Dead letters: nobody tries them any more, until a person decides."""
+        return self.filter(estado=Mensaje.Estado.FALLIDO)
+
+    def sin_resolver(self) -> Self:
+        """Those that did not leave, whatever the reason, and that nobody gave up."""
+        return self.exclude(estado=Mensaje.Estado.ENVIADO).exclude(estado=Mensaje.Estado.PERDIDO)
+
 
 class Mensaje(models.Model):
     """A mail to one person. It is written in the transaction of what it tells, and sent after it."""
@@ -28,10 +38,12 @@ class Mensaje(models.Model):
         PENDIENTE = "pendiente", "Por enviar"
         ENVIADO = "enviado", "Enviado"
         FALLIDO = "fallido", "No se pudo enviar"
+        PERDIDO = "perdido", "Dado por perdido"
 
     clave = models.CharField("clave que evita repetirlo", max_length=120, unique=True)
     remitente = models.CharField(max_length=420)
     para = models.EmailField()
+    caso = models.CharField("radicado del que trata", max_length=20, blank=True)
     asunto = models.CharField(max_length=250)
     texto = models.TextField()
     automatico = models.BooleanField("automático", default=True)
@@ -45,20 +57,32 @@ class Mensaje(models.Model):
     enviado_en = models.DateTimeField(null=True, blank=True)
     error = models.TextField(blank=True)
     creado_en = models.DateTimeField()
+    perdido_en = models.DateTimeField("dado por perdido el", null=True, blank=True)
+    perdido_por = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    motivo = models.TextField("por qué se dio por perdido", blank=True)
 
     objects = MensajeQuerySet.as_manager()
 
     class Meta:
         verbose_name = "mensaje"
         indexes: ClassVar = [
-            models.Index("proximo_intento_en", "id", name="mensaje_por_enviar", condition=Q(estado="pendiente"))
+            models.Index("proximo_intento_en", "id", name="mensaje_por_enviar", condition=Q(estado="pendiente")),
+            models.Index("id", name="mensaje_fallido", condition=Q(estado="fallido")),
+            models.Index("id", name="mensaje_sin_enviar", condition=~Q(estado="enviado")),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(
                 name="mensaje_enviado_tiene_momento",
                 condition=Q(estado="enviado", enviado_en__isnull=False)
                 | (~Q(estado="enviado") & Q(enviado_en__isnull=True)),
-            )
+            ),
+            models.CheckConstraint(
+                name="mensaje_perdido_con_motivo",
+                condition=(Q(estado="perdido", perdido_en__isnull=False, perdido_por__isnull=False) & ~Q(motivo=""))
+                | (~Q(estado="perdido") & Q(perdido_en__isnull=True, perdido_por__isnull=True, motivo="")),
+            ),
         ]
         triggers = [auditado()]
 
@@ -86,3 +110,51 @@ class MensajeAdjunto(models.Model):
 
     def __str__(self) -> str:
         return self.nombre
+
+
+class PreferenciaQuerySet(models.QuerySet["PreferenciaAvisos"]):
+    """Reads of what people chose."""
+
+    def de_cada_uno(self, usuarios: Collection[int]) -> dict[int, "PreferenciaAvisos"]:
+        """By person, in one query; who never chose has everything."""
+        elegidas = {una.usuario_id: una for una in self.filter(usuario__in=usuarios)}
+        return {usuario: elegidas.get(usuario) or PreferenciaAvisos(usuario_id=usuario) for usuario in usuarios}
+
+    def de(self, usuario: int) -> "PreferenciaAvisos":
+        """Of one person."""
+        return self.de_cada_uno([usuario])[usuario]
+
+
+class PreferenciaAvisos(models.Model):
+    """Which of the mails that may be left out a person of the team wants. Those of the law are not here."""
+
+    class Mensajes(models.TextChoices):
+        AL_MOMENTO = "al-momento", "Al momento, un correo por cada mensaje"
+        RESUMEN = "resumen", "Solo en el resumen del día"
+        NUNCA = "nunca", "No avisarme: los veo en la plataforma"
+
+    usuario = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="preferencia_avisos"
+    )
+    resumen = models.BooleanField("resumen del día", default=True)
+    antes_de_vencer = models.BooleanField("avisos antes de vencer", default=True)
+    mensajes = models.CharField(
+        "mensajes de las entidades", max_length=10, choices=Mensajes, default=Mensajes.AL_MOMENTO
+    )
+
+    objects = PreferenciaQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "preferencia de avisos"
+        verbose_name_plural = "preferencias de avisos"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="sin_resumen_no_hay_mensajes_en_el",
+                condition=Q(resumen=True) | ~Q(mensajes="resumen"),
+                violation_error_message="Para recibir los mensajes en el resumen, deje el resumen del día.",
+            )
+        ]
+        triggers = [auditado()]
+
+    def __str__(self) -> str:
+        return f"Avisos de {self.usuario}"

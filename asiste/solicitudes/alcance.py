@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from functools import wraps
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from asiste.cuentas.models import Rol, Usuario
 from asiste.directorio.consultas import a_quienes_cubre
-from asiste.directorio.models import Dependencia, Enlace, Entidad
+from asiste.directorio.models import Dependencia, Enlace, Entidad, Funcionario
+from asiste.notificaciones.models import Mensaje, MensajeQuerySet
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.models.consultas import SolicitudQuerySet
 
@@ -68,3 +69,13 @@ def solicitudes_de_entidad(usuario: Usuario) -> SolicitudQuerySet:
     if usuario.es_equipo:
         return Solicitud.objects.none()
     return Solicitud.objects.de_entidades(set(entidades_de(usuario).values_list("pk", flat=True)), usuario.email)
+
+
+def correo_saliente_de(usuario: Usuario) -> MensajeQuerySet:
+    """Outgoing mails about the cases of the person's tree, or to its people; all for who sees everything."""
+    if usuario.rol in VEN_TODO:
+        return Mensaje.objects.all()
+    oficinas = dependencias_de(usuario)
+    caso = Solicitud.objects.filter(radicado=OuterRef("caso"), dependencia__in=oficinas)
+    suyos = Funcionario.objects.filter(usuario__email=OuterRef("para"), dependencia__in=oficinas)
+    return Mensaje.objects.filter(Q(Exists(caso)) | Q(Exists(suyos)))

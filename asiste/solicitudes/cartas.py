@@ -136,6 +136,7 @@ def _carta(
         automatico=automatico,
         en_respuesta_a=en_respuesta_a,
         adjuntos=[(anexo.nombre, anexo.archivo) for anexo in anexos],
+        caso=solicitud.radicado,
     )
 
 

@@ -79,6 +79,11 @@ def puede_identificar(usuario: Usuario) -> bool:
     return usuario.rol in DIRIGEN | {Rol.RADICADOR}
 
 
+def puede_cuidar_correo(usuario: Usuario) -> bool:
+    """See what could not be sent, and try again or give it up: heads."""
+    return usuario.rol in DIRIGEN
+
+
 def puede_repartir(usuario: Usuario) -> bool:
     """Say which adviser answers for whom: heads."""
     return usuario.rol in DIRIGEN

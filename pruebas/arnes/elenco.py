@@ -6,6 +6,7 @@ from typing import Any
 
 from asiste.correo.models import BuzonImap, MensajeEntrante
 from asiste.cuentas.models import Rol, Usuario
+from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Canal
 from asiste.solicitudes.acciones import cambiar_calendario, guardar_borrador
 from asiste.solicitudes.models import CambioCalendario, Solicitud
@@ -108,6 +109,7 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
         "correo": radicado | {"numero": entrante.pk},
         "retenido": {"numero": retenido.pk},
         "buzón": {"numero": buzon.pk},
+        "saliente": {"numero": Mensaje.objects.filter(caso=solicitud.radicado).order_by("id")[0].pk},
         "enlace": {"numero": fabricas.enlace("sda").pk},
         "año": {"anio": 2026},
         "cambio": {"numero": _cambio(enlace)},

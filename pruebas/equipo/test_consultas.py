@@ -14,7 +14,7 @@ from asiste.solicitudes.models import Solicitud
 from pruebas import fabricas
 
 DE_TODOS = ("bandeja", "fila", "base", "reparto", "enlaces")
-DE_RECEPCION = ("por-identificar", "cuarentena")
+DE_RECEPCION = ("por-identificar", "cuarentena", "correo-saliente")
 MAXIMO = 30
 ENTIDADES = ("sda", "idu", "idpac")
 

@@ -10,6 +10,7 @@ from asiste.directorio.models import Funcionario
 from asiste.notificaciones.acciones import encolar
 from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, bloquear, exigir_texto
 from asiste.solicitudes.adjuntos import ArchivoNombrado
+from asiste.solicitudes.direcciones import direccion
 from asiste.solicitudes.models import Actuacion, Solicitud, TemaSolicitud
 
 Tipo = Actuacion.Tipo
@@ -50,8 +51,10 @@ def encargar_tema(
             para=responsable.usuario.email,
             asunto=f"{solicitud.radicado}: responde por «{tema_solicitud.tema}»",
             texto=f"{autor} le encargó el tema «{tema_solicitud.tema}» de la solicitud «{solicitud.asunto}», de "
-            f"{solicitud.quien_pide}. Vence el {solicitud.vence_el:%d/%m/%Y}.",
+            f"{solicitud.quien_pide}. Vence el {solicitud.vence_el:%d/%m/%Y}.\n\n"
+            f"El caso: {direccion('equipo:solicitud', solicitud.radicado)}\n",
             ahora=ahora,
+            caso=solicitud.radicado,
         )
     return tema_solicitud
 
@@ -88,8 +91,10 @@ def responder_tema(
             clave=f"tema-respondido-{hecho.pk}",
             para=solicitud.asesor.usuario.email,
             asunto=f"{solicitud.radicado}: ya está la respuesta sobre «{tema_solicitud.tema}»",
-            texto=f"{autor} respondió:\n\n{texto[:2000]}",
+            texto=f"{autor} respondió:\n\n{texto[:2000]}\n\n"
+            f"El caso: {direccion('equipo:solicitud', solicitud.radicado)}\n",
             ahora=ahora,
+            caso=solicitud.radicado,
         )
     return tema_solicitud
 

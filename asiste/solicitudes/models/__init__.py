@@ -1,5 +1,6 @@
 """The request and its case file."""
 
+from asiste.solicitudes.models.avisos import Aviso, ResumenDelDia
 from asiste.solicitudes.models.borrador import Borrador, BorradorAnexo
 from asiste.solicitudes.models.calendario import CambioCalendario, VencimientoMovido
 from asiste.solicitudes.models.expediente import Actuacion, Anexo, TemaSolicitud, Toma
@@ -11,6 +12,7 @@ from asiste.solicitudes.models.vinculos import Vinculo
 __all__ = [
     "Actuacion",
     "Anexo",
+    "Aviso",
     "Borrador",
     "BorradorAnexo",
     "CambioCalendario",
@@ -19,6 +21,7 @@ __all__ = [
     "Plantilla",
     "Presencia",
     "Redaccion",
+    "ResumenDelDia",
     "Solicitud",
     "TemaSolicitud",
     "Toma",

@@ -179,6 +179,10 @@ class Solicitud(models.Model):
                 name="solicitud_abierta",
                 condition=Q(estado__in=["por-tomar", "en-tramite", "suspendida"]),
             ),
+            models.Index(
+                "vence_el", "id", name="solicitud_por_vencer", condition=Q(estado__in=["por-tomar", "en-tramite"])
+            ),
+            models.Index("suspendida_en", name="solicitud_suspendida", condition=Q(estado="suspendida")),
             models.Index("recibida_en", "id", name="solicitud_por_identificar", condition=Q(entidad__isnull=True)),
             GinIndex("buscable", name="solicitud_buscable"),
         ]

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from asiste.calendario.acciones import DiaNoHabilRechazado
 from asiste.directorio.acciones import AsignacionInvalida
+from asiste.notificaciones.acciones import EnvioResuelto
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.web.equipo.acceso import Peticion
 from asiste.web.equipo.marco import mostrar
@@ -34,7 +35,7 @@ def resolver(
     if request.method == "POST" and form.is_valid():
         try:
             return hacer(form.cleaned_data)
-        except (ReglaIncumplida, AsignacionInvalida, DiaNoHabilRechazado) as regla:
+        except (ReglaIncumplida, AsignacionInvalida, DiaNoHabilRechazado, EnvioResuelto) as regla:
             form.add_error(None, str(regla))
     return mostrar(request, plantilla, {"form": form, **contexto})
 

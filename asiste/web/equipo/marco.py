@@ -68,6 +68,13 @@ class Cuentas:
         """Messages that a person has to look at."""
         return cuarentena_de(self.usuario).count()
 
+    @cached_property
+    def sin_salir(self) -> int:
+        """Mails of the tree that could not be sent and wait for a decision; nobody else is asked for them."""
+        if not permisos.puede_cuidar_correo(self.usuario):
+            return 0
+        return alcance.correo_saliente_de(self.usuario).fallidos().count()
+
 
 @dataclass(frozen=True, slots=True)
 class Entrada:
@@ -103,6 +110,13 @@ MENU = {
             "equipo:cuarentena", "En cuarentena", "escudo", lambda espera: espera.cuarentena, permisos.puede_identificar
         ),
         Entrada("equipo:buzones", "Buzones", "correo", visible=puede_ver_buzones),
+        Entrada(
+            "equipo:correo-saliente",
+            "Correo saliente",
+            "correo",
+            lambda espera: espera.sin_salir,
+            permisos.puede_cuidar_correo,
+        ),
     ),
     "Servicio": (
         Entrada("equipo:base", "Base de trazabilidad", "archivo", visible=permisos.puede_ver_base),
@@ -111,6 +125,15 @@ MENU = {
         Entrada("equipo:calendario", "Días no hábiles", "calendario"),
     ),
 }
+
+
+def alertas(ruta: str, cuentas: Cuentas) -> list[dict[str, str]]:
+    """What must be known on any page, each with where to see to it; not on that page itself."""
+    url, cuantos = reverse("equipo:correo-saliente"), cuentas.sin_salir
+    if not cuantos or ruta.startswith(url):
+        return []
+    titulo = "Un correo no se pudo enviar" if cuantos == 1 else f"{cuantos} correos no se pudieron enviar"
+    return [{"titulo": titulo, "texto": "Quien debía recibirlo no se ha enterado.", "url": url, "accion": "Revisar"}]
 
 
 def mostrar(
@@ -127,6 +150,7 @@ def mostrar(
         "menu_equipo": grupos,
         "espera": espera,
         "alarmas": alarmas_de(request.user),
+        "alertas": alertas(request.path, espera),
         "hoy": timezone.localdate(),
         "identifica": permisos.puede_identificar(request.user),
     }

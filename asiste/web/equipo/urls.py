@@ -5,6 +5,7 @@ from django.urls.converters import StringConverter
 
 from asiste.web.equipo.views import (
     archivos,
+    avisos,
     bandeja,
     base,
     buzones,
@@ -15,6 +16,7 @@ from asiste.web.equipo.views import (
     fila,
     recepcion,
     reparto,
+    saliente,
     solicitud,
     temas,
     tramite,
@@ -31,6 +33,7 @@ register_converter(Radicado, "radicado")
 
 app_name = "equipo"
 CASO = "solicitudes/<radicado:radicado>/"
+SALIENTE = "correo-saliente/"
 RETENIDO = "cuarentena/<int:numero>/"
 
 urlpatterns = [
@@ -46,6 +49,12 @@ urlpatterns = [
     path(RETENIDO + "descarte/", cuarentena.descarte, name="descarte"),
     path("buzones/", buzones.buzones, name="buzones"),
     path("buzones/<int:numero>/lectura/", buzones.lectura, name="lectura"),
+    path(SALIENTE, saliente.saliente, name="correo-saliente"),
+    path(SALIENTE + "reintento/", saliente.reintento_de_todos, name="reintento-de-todos"),
+    path(SALIENTE + "<int:numero>/", saliente.mensaje, name="mensaje-saliente"),
+    path(SALIENTE + "<int:numero>/reintento/", saliente.reintento, name="reintento"),
+    path(SALIENTE + "<int:numero>/perdida/", saliente.perdida, name="perdida"),
+    path("avisos/", avisos.avisos, name="avisos"),
     path("solicitudes/", base.base, name="base"),
     path("solicitudes.xlsx", base.excel, name="excel"),
     path("solicitudes.csv", base.csv, name="csv"),
