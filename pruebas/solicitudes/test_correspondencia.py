@@ -4,6 +4,8 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
+from asiste.directorio.acciones import registrar_ausencia
+from asiste.notificaciones.acciones import elegir_avisos
 from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Canal
 from asiste.solicitudes import acciones
@@ -227,3 +229,27 @@ def test_el_expediente_va_en_el_orden_en_que_paso() -> None:
         Actuacion.Tipo.ATENDIDA,
         Actuacion.Tipo.CERRADA,
     ]
+
+
+@pytest.mark.parametrize(("mensajes", "cuantos"), [("al-momento", 1), ("resumen", 0), ("nunca", 0)])
+def test_cada_asesora_elige_si_se_entera_al_momento(mensajes: str, cuantos: int) -> None:
+    asesora = fabricas.funcionario()
+    elegir_avisos(usuario=asesora.usuario, resumen=True, antes_de_vencer=True, mensajes=mensajes)
+    llega(fabricas.solicitud(asesor=asesora), "<dos@shd.gov.co>")
+    assert Mensaje.objects.filter(para=asesora.usuario.email).count() == cuantos
+
+
+def test_que_el_plazo_corre_de_nuevo_se_dice_siempre() -> None:
+    asesora = fabricas.funcionario()
+    elegir_avisos(usuario=asesora.usuario, resumen=False, antes_de_vencer=False, mensajes="nunca")
+    llega(fabricas.solicitud(asesor=asesora, estado=Estado.SUSPENDIDA), "<dos@shd.gov.co>")
+    assert "el plazo corre de nuevo" in Mensaje.objects.get(para=asesora.usuario.email).texto
+
+
+def test_si_la_asesora_no_esta_se_entera_quien_la_reemplaza() -> None:
+    asesora, otra = fabricas.funcionario(), fabricas.funcionario(nombre="Inés Mora")
+    hoy = AHORA.date()
+    registrar_ausencia(asesor=asesora, sustituto=otra, desde=hoy, hasta=hoy, motivo="Permiso")
+    caso = fabricas.solicitud(estado=Estado.EN_TRAMITE, asesor=asesora)
+    llega(caso, "<dos@shd.gov.co>")
+    assert [mensaje.para for mensaje in Mensaje.objects.filter(clave__startswith="recibida-")] == [otra.usuario.email]
