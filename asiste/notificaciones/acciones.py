@@ -47,8 +47,7 @@ def encolar(
 ) -> Mensaje:
     """Leaves a mail in the outbox, once per `clave`; call it inside the transaction of what it tells.
 
-    `remitente` empty means the general sender; `caso` is the radicado it is about. The worker is called when the
-    transaction commits.
+    `remitente` empty means the general sender; `caso` is the radicado it tells of. The commit calls the worker.
     """
     mensaje, nuevo = Mensaje.objects.get_or_create(
         clave=clave,

@@ -1,6 +1,7 @@
 """Warnings of due dates. The request is of Thursday 19 November 2026 and is due on Thursday 3 December."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
@@ -27,7 +28,7 @@ def a_las(dia: int, hora: int = 7, minuto: int = 0, mes: int = 12) -> datetime:
     return datetime(2026, mes, dia, hora, minuto, tzinfo=fabricas.BOGOTA)
 
 
-def en_tramite(asesora: Funcionario, **cambios: object) -> Solicitud:
+def en_tramite(asesora: Funcionario, **cambios: Any) -> Solicitud:
     """A request that the adviser took herself."""
     return fabricas.solicitud(asesor=asesora, estado=Estado.EN_TRAMITE, ahora=RECIBIDA, acusar=False, **cambios)
 

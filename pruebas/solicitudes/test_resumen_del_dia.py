@@ -1,6 +1,7 @@
 """The digest of the morning. Requests of Thursday 19 November 2026 are due on Thursday 3 December."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
@@ -72,7 +73,7 @@ def asesora() -> Funcionario:
     return fabricas.funcionario("stdi")
 
 
-def abrir(asesora: Funcionario | None = None, estado: Estado = Estado.EN_TRAMITE, **cambios: object) -> Solicitud:
+def abrir(asesora: Funcionario | None = None, estado: Estado = Estado.EN_TRAMITE, **cambios: Any) -> Solicitud:
     """A request that nobody was written about."""
     return fabricas.solicitud(asesor=asesora, estado=estado, ahora=RECIBIDA, acusar=False, **cambios)
 
