@@ -133,7 +133,7 @@ def alertas(ruta: str, cuentas: Cuentas) -> list[dict[str, str]]:
     if not cuantos or ruta.startswith(url):
         return []
     titulo = "Un correo no se pudo enviar" if cuantos == 1 else f"{cuantos} correos no se pudieron enviar"
-    return [{"titulo": titulo, "texto": "Quien debía recibirlo no se ha enterado.", "url": url, "accion": "Revisar"}]
+    return [{"titulo": titulo, "texto": "", "url": url, "accion": "Ver por qué y decidir"}]
 
 
 def mostrar(
