@@ -33,6 +33,11 @@ class Archivo(models.Model):
         """True for programs, whatever their name says: they are kept but not handed out."""
         return self.tipo in EJECUTABLES
 
+    @property
+    def guardado(self) -> bool:
+        """True while the store has it."""
+        return default_storage.exists(self.ruta)
+
     def abrir(self) -> File[bytes]:
         """Opens the content for reading."""
         return default_storage.open(self.ruta)
