@@ -7,7 +7,16 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 PDF = b"%PDF-"
-DE_UN_PDF_ROTO = (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, OverflowError)
+DE_UN_PDF_ROTO = (
+    PyPdfError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    RecursionError,
+    OverflowError,
+)
 registro = logging.getLogger(__name__)
 
 

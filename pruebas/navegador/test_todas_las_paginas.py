@@ -14,6 +14,8 @@ from pruebas.repositorio.test_accesos import TABLA
 DESCARGAS = {
     "equipo:excel",
     "equipo:csv",
+    "equipo:copia",
+    "entidad:copia",
     "equipo:anexo",
     "equipo:mensaje",
     "equipo:original-retenido",

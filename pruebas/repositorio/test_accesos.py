@@ -47,6 +47,7 @@ TABLA: dict[str, tuple[str, set[str]]] = {
     "entidad:borrador-quitar": ("anexo del borrador", DE_ENTIDAD),  # each one, from the own draft
     "entidad:solicitud": ("solicitud", ENLACE),
     "entidad:recibo": ("solicitud", ENLACE),
+    "entidad:copia": ("solicitud", ENLACE),
     "entidad:mensaje": ("solicitud", ENLACE),
     "entidad:anexo": ("anexo de la entidad", ENLACE),
     "equipo:bandeja": ("", DEL_EQUIPO),
@@ -70,6 +71,7 @@ TABLA: dict[str, tuple[str, set[str]]] = {
     "equipo:excel": ("", DEL_EQUIPO),
     "equipo:csv": ("", DEL_EQUIPO),
     "equipo:solicitud": ("solicitud", DEL_ARBOL),
+    "equipo:copia": ("solicitud", DEL_ARBOL),
     "equipo:toma": ("en espera", {"asesora del caso", "compañero", "subdirector", "directora"}),
     "equipo:nota": ("solicitud", DEL_ARBOL),
     "equipo:respuesta": ("solicitud", TRAMITAN),

@@ -11,6 +11,7 @@ from asiste.solicitudes.acciones.borradores import (
 )
 from asiste.solicitudes.acciones.calendario import cambiar_calendario, deshacer_cambio, previsualizar
 from asiste.solicitudes.acciones.cierre import NoAtendida, SinEvidencia, agregar_evidencia, atender, cerrar
+from asiste.solicitudes.acciones.copias import sacar_copia
 from asiste.solicitudes.acciones.correspondencia import agregar_mensaje, anotar, responder
 from asiste.solicitudes.acciones.desvios import anular, prorrogar, reabrir, trasladar, trasladar_fuera
 from asiste.solicitudes.acciones.fila import (
@@ -66,6 +67,7 @@ __all__ = [
     "reasignar",
     "responder",
     "responder_tema",
+    "sacar_copia",
     "separar",
     "suspender",
     "tomar_fuera_de_turno",

@@ -20,6 +20,10 @@ from asiste.solicitudes.copia.piezas import Pieza, actuaciones_de, nombre_seguro
 from asiste.solicitudes.models import Solicitud
 
 INDICE, HOJA, HUELLAS = "00 Índice.pdf", "01 Hoja del caso.pdf", "huellas.sha256"
+HUELLA = (
+    "La huella SHA-256 de un archivo cambia si cambia uno solo de sus bytes. El archivo «huellas.sha256» las trae "
+    "todas, también la de este índice: se comprueban con «sha256sum -c huellas.sha256»."
+)
 PRIMERA = 2  # number of the first piece
 PERMISOS = 0o644 << 16  # of each file, for who opens it on Unix
 
@@ -36,9 +40,7 @@ class Escrita:
     huella: str
 
 
-def escribir_copia(
-    solicitud: Solicitud, *, hoy: date, para_entidad: bool, correos: Sequence[Pieza] = ()
-) -> IO[bytes]:
+def escribir_copia(solicitud: Solicitud, *, hoy: date, para_entidad: bool, correos: Sequence[Pieza] = ()) -> IO[bytes]:
     """The case in a temporary ZIP; close it to delete it. The same case on the same day gives the same bytes.
 
     For the entity it holds what the entity may see; `correos` are the mails that go as they came.
@@ -105,11 +107,7 @@ def _indice(
         "faltan": [
             {"fecha": en_momento(pieza.momento), "nombre": pieza.nombre, "porque": porque} for pieza, porque in faltan
         ],
-        "notas": [
-            "La huella SHA-256 de un archivo cambia si cambia uno solo de sus bytes. El archivo «huellas.sha256» las "
-            "trae todas, también la de este índice: se comprueban con «sha256sum -c huellas.sha256».",
-            "Páginas: las de cada PDF; «–» en lo que no tiene páginas o no las deja contar.",
-        ],
+        "notas": [HUELLA, "Páginas: las de cada PDF; «–» en lo que no tiene páginas o no las deja contar."],
     }
 
 

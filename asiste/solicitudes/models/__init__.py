@@ -3,7 +3,7 @@
 from asiste.solicitudes.models.avisos import Aviso, ResumenDelDia
 from asiste.solicitudes.models.borrador import Borrador, BorradorAnexo
 from asiste.solicitudes.models.calendario import CambioCalendario, VencimientoMovido
-from asiste.solicitudes.models.expediente import Actuacion, Anexo, TemaSolicitud, Toma
+from asiste.solicitudes.models.expediente import Actuacion, Anexo, Copia, TemaSolicitud, Toma
 from asiste.solicitudes.models.listas import Importacion, Vista
 from asiste.solicitudes.models.redaccion import Plantilla, Presencia, Redaccion
 from asiste.solicitudes.models.solicitud import Consecutivo, Solicitud
@@ -17,6 +17,7 @@ __all__ = [
     "BorradorAnexo",
     "CambioCalendario",
     "Consecutivo",
+    "Copia",
     "Importacion",
     "Plantilla",
     "Presencia",

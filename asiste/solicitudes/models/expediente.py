@@ -209,3 +209,20 @@ class Toma(models.Model):
     def en_turno(self) -> bool:
         """True when it was the first of its line."""
         return not self.motivo
+
+
+class Copia(models.Model):
+    """A whole case that was handed out: to whom, when, and the hash of the ZIP, to know it again."""
+
+    solicitud = models.ForeignKey(Solicitud, on_delete=models.PROTECT, related_name="copias")
+    usuario = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    momento = models.DateTimeField()
+    huella = models.CharField("huella SHA-256 del ZIP", max_length=64)
+
+    class Meta:
+        verbose_name = "copia del expediente"
+        verbose_name_plural = "copias del expediente"
+        triggers = [auditado(), *solo_agregar()]
+
+    def __str__(self) -> str:
+        return f"{self.solicitud_id} · {self.huella[:12]}"

@@ -13,6 +13,7 @@ urlpatterns = [
     path("borrador/anexos/<int:anexo_id>/quitar/", borrador.quitar, name="borrador-quitar"),
     path("solicitudes/<str:radicado>/", expediente.solicitud, name="solicitud"),
     path("solicitudes/<str:radicado>/recibo/", expediente.recibo, name="recibo"),
+    path("solicitudes/<str:radicado>/expediente.zip", expediente.copia, name="copia"),
     path("solicitudes/<str:radicado>/mensajes/", expediente.mensaje, name="mensaje"),
     path("anexos/<int:anexo_id>/", expediente.anexo, name="anexo"),
 ]

@@ -1,11 +1,12 @@
 """Several files in one field, with a limit of bytes for all of them together."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import IO, Any
 
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.http import FileResponse
 from django.template.defaultfilters import pluralize
 
 from asiste.documentos.acciones import guardar_archivo
@@ -51,3 +52,10 @@ def guardados(archivos: Sequence[UploadedFile[bytes]]) -> list[ArchivoNombrado]:
     return [
         ArchivoNombrado(archivo.name or "archivo", guardar_archivo(contenido=archivo.read())) for archivo in archivos
     ]
+
+
+def zip_de_copia(archivo: IO[bytes], radicado: str) -> FileResponse:
+    """The copy of a case as a download, sent as it is read."""
+    return FileResponse(
+        archivo, as_attachment=True, filename=f"expediente-{radicado}.zip", content_type="application/zip"
+    )

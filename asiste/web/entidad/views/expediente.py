@@ -8,13 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from asiste.solicitudes.acciones import agregar_mensaje
+from asiste.solicitudes.acciones import agregar_mensaje, sacar_copia
 from asiste.solicitudes.models import Actuacion, Solicitud
 from asiste.solicitudes.plazo import calendario_de, estado_del_plazo, libro_de
 from asiste.web.entidad.acceso import Peticion, anexo_de, solicitud_de, solo_entidad
 from asiste.web.entidad.forms.mensaje import MensajeForm
 from asiste.web.entidad.linea import hecho
-from asiste.web.interfaz.archivos import guardados
+from asiste.web.interfaz.archivos import guardados, zip_de_copia
 
 
 @solo_entidad
@@ -70,6 +70,15 @@ def anexo(request: Peticion, anexo_id: int) -> HttpResponseBase:
     return FileResponse(
         pedido.archivo.abrir(), as_attachment=True, filename=pedido.nombre, content_type="application/octet-stream"
     )
+
+
+@solo_entidad
+@require_safe
+def copia(request: Peticion, radicado: str) -> HttpResponseBase:
+    """The whole case as a ZIP, with what the entity may see."""
+    pedida = solicitud_de(request.user, radicado)
+    archivo = sacar_copia(solicitud=pedida, usuario=request.user, para_entidad=True, ahora=timezone.now())
+    return zip_de_copia(archivo, pedida.radicado)
 
 
 def _expediente(request: Peticion, solicitud: Solicitud, form: MensajeForm) -> HttpResponse:
