@@ -16,7 +16,6 @@ import typst
 
 PLANTILLAS = Path(__file__).parent / "plantillas"
 LETRA = fontpkg_nunito_sans.ROOT / "files"
-NORMAS = ["a-2a", "ua-1"]
 # What the typefaces of the templates draw; PDF/A refuses a letter without drawing.
 LEGIBLES = (
     " -~\xa0-\u01e3\u01f8-\u0221\u02c6-\u02d3\u0300-\u0341\u0391-\u03a1\u03a3-\u03ce\u0400-\u045f"
@@ -47,7 +46,7 @@ def componer(plantilla: str, datos: Mapping[str, Any], *, fecha: date) -> bytes:
                 font_paths=[LETRA],
                 ignore_system_fonts=True,
                 format="pdf",
-                pdf_standards=NORMAS,
+                pdf_standards=["a-2a", "ua-1"],
                 sys_inputs={"datos": entrada},
                 timestamp=0,
             )

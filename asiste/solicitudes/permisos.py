@@ -2,7 +2,7 @@
 
 from asiste.cuentas.models import Rol, Usuario
 from asiste.solicitudes.alcance import VEN_TODO, dependencias_de, personas_de
-from asiste.solicitudes.models import Solicitud, TemaSolicitud
+from asiste.solicitudes.models import Solicitud, TemaSolicitud, Vista
 
 DIRIGEN = {Rol.ADMINISTRACION, Rol.SDFI, Rol.DIRECCION, Rol.SUBDIRECCION}
 
@@ -57,6 +57,12 @@ def puede_anular(usuario: Usuario, solicitud: Solicitud) -> bool:
 def puede_radicar(usuario: Usuario) -> bool:
     """File what came on paper or by phone: clerks, advisers and heads."""
     return usuario.rol in DIRIGEN | {Rol.RADICADOR, Rol.ASESOR}
+
+
+def puede_cambiar_vista(usuario: Usuario, vista: Vista) -> bool:
+    """Who saved it, or who heads the office it is shared with."""
+    dirige_oficina = usuario.rol in DIRIGEN and vista.dependencia_id in dependencias_de(usuario)
+    return vista.usuario_id == usuario.pk or dirige_oficina
 
 
 def puede_cambiar_calendario(usuario: Usuario) -> bool:

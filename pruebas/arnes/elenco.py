@@ -8,8 +8,8 @@ from asiste.correo.models import BuzonImap, MensajeEntrante
 from asiste.cuentas.models import Rol, Usuario
 from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Canal
-from asiste.solicitudes.acciones import cambiar_calendario, guardar_borrador
-from asiste.solicitudes.models import CambioCalendario, Solicitud
+from asiste.solicitudes.acciones import cambiar_calendario, guardar_borrador, guardar_vista
+from asiste.solicitudes.models import CambioCalendario, Solicitud, Vista
 from pruebas import fabricas
 
 # Who is who: role and office. The records belong to Hacienda (sdh) and are attended by the adviser in the STDI.
@@ -63,6 +63,18 @@ def _persona(quien: str) -> Usuario | None:
     return None
 
 
+def _vista() -> Vista:
+    """A view that somebody who left shared with the DDDI."""
+    autora = fabricas.usuario(rol=Rol.DIRECCION)
+    return guardar_vista(
+        pagina=Vista.Pagina.BASE,
+        nombre="Abiertas",
+        consulta="estado=cerrada",
+        usuario=autora,
+        dependencia=fabricas.dependencia(),
+    )
+
+
 def _cambio(autor: Usuario) -> int:
     """A change of the calendar."""
     return cambiar_calendario(
@@ -112,5 +124,6 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
         "saliente": {"numero": Mensaje.objects.filter(caso=solicitud.radicado).order_by("id")[0].pk},
         "enlace": {"numero": fabricas.enlace("sda").pk},
         "año": {"anio": 2026},
+        "vista": {"numero": _vista().pk},
         "cambio": {"numero": _cambio(enlace)},
     }

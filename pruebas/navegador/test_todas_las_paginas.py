@@ -14,6 +14,7 @@ from pruebas.repositorio.test_accesos import TABLA
 DESCARGAS = {
     "equipo:excel",
     "equipo:csv",
+    "equipo:lote-excel",
     "equipo:copia",
     "entidad:copia",
     "equipo:anexo",

@@ -5,7 +5,6 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import IO
@@ -56,7 +55,7 @@ def extraer(archivo: IO[bytes], carpeta: Path) -> list[str]:
 
 
 @pytest.fixture
-def copia(caso: Solicitud, tmp_path: Path) -> Iterator[Path]:
+def copia(caso: Solicitud, tmp_path: Path) -> Path:
     """The folder of the copy of the team, with one mail."""
     correo = Pieza(caso.recibida_en, "correo-1", "Pedido.eml", "Correo como llegó", fabricas.archivo("", EML).archivo)
     extraer(escribir_copia(caso, hoy=HOY, para_entidad=False, correos=[correo]), tmp_path)
@@ -86,6 +85,11 @@ def test_el_indice_dice_paginas_bytes_y_la_huella_de_cada_archivo(copia: Path) -
     bytes_ = f"{len(contenido):,}".replace(",", ".")
     assert re.search(rf"02 2026-11-19 10:00 acta- final\.pdf Radicada 2 {re.escape(bytes_)}", dicho)
     assert [mitad for mitad in (huella[:32], huella[32:]) if mitad not in dicho] == []
+
+
+def test_el_indice_dice_los_bytes_de_la_hoja(copia: Path) -> None:
+    tamano = f"{(copia / HOJA).stat().st_size:,}".replace(",", ".")
+    assert re.search(rf"01 2026-11-19 Hoja del caso\.pdf Hoja del caso \d+ {re.escape(tamano)}", texto(copia / INDICE))
 
 
 def test_lo_que_no_se_entrega_se_dice_en_el_indice(copia: Path) -> None:

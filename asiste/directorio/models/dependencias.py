@@ -54,6 +54,12 @@ class Dependencia(models.Model):
         return self.nombre
 
     @property
+    def linea(self) -> list[int]:
+        """Itself and the offices above it (the tree has three levels)."""
+        arriba = [self.padre_id, self.padre.padre_id if self.padre else None]
+        return [self.pk, *(cual for cual in arriba if cual)]
+
+    @property
     def direccion(self) -> "Dependencia":
         """The dirección it belongs to: itself, or its parent."""
         return self.padre if self.tipo == self.Tipo.SUBDIRECCION and self.padre else self

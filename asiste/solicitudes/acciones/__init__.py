@@ -21,6 +21,7 @@ from asiste.solicitudes.acciones.fila import (
     tomar_fuera_de_turno,
     tomar_siguiente,
 )
+from asiste.solicitudes.acciones.lotes import anotar_en_lote, reasignar_en_lote
 from asiste.solicitudes.acciones.radicacion import Pedido, radicar
 from asiste.solicitudes.acciones.reparto import (
     identificar_entidad,
@@ -29,6 +30,7 @@ from asiste.solicitudes.acciones.reparto import (
 )
 from asiste.solicitudes.acciones.suspension import desistir, reanudar, suspender
 from asiste.solicitudes.acciones.vinculos import dividir, fusionar, separar, vincular
+from asiste.solicitudes.acciones.vistas import borrar_vista, cambiar_vista, guardar_vista
 from asiste.solicitudes.adjuntos import ArchivoNombrado
 
 __all__ = [
@@ -44,9 +46,12 @@ __all__ = [
     "agregar_evidencia",
     "agregar_mensaje",
     "anotar",
+    "anotar_en_lote",
     "anular",
     "atender",
+    "borrar_vista",
     "cambiar_calendario",
+    "cambiar_vista",
     "cerrar",
     "descartar_borrador",
     "deshacer_cambio",
@@ -55,6 +60,7 @@ __all__ = [
     "encargar_tema",
     "fusionar",
     "guardar_borrador",
+    "guardar_vista",
     "identificar_entidad",
     "poner_temas",
     "previsualizar",
@@ -65,6 +71,7 @@ __all__ = [
     "reabrir",
     "reanudar",
     "reasignar",
+    "reasignar_en_lote",
     "responder",
     "responder_tema",
     "sacar_copia",

@@ -1,6 +1,5 @@
 """Handing out a whole case."""
 
-import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 from typing import IO
@@ -8,6 +7,7 @@ from typing import IO
 from django.utils import timezone
 
 from asiste.cuentas.models import Usuario
+from asiste.documentos.huellas import huella_de
 from asiste.solicitudes.copia.paquete import escribir_copia
 from asiste.solicitudes.copia.piezas import Pieza
 from asiste.solicitudes.models import Copia, Solicitud
@@ -18,7 +18,7 @@ def sacar_copia(
 ) -> IO[bytes]:
     """The case as a ZIP in a temporary file, and on record who took it. Whoever gets the file closes it."""
     archivo = escribir_copia(solicitud, hoy=timezone.localdate(ahora), para_entidad=para_entidad, correos=correos)
-    huella = hashlib.file_digest(archivo, "sha256").hexdigest()
+    huella = huella_de(archivo)
     archivo.seek(0)
     Copia.objects.create(solicitud=solicitud, usuario=usuario, momento=ahora, huella=huella)
     return archivo

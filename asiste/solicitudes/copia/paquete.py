@@ -1,18 +1,18 @@
 """The copy of a case as a ZIP file, written piece by piece: memory does not grow with it."""
 
-import hashlib
 import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime
-from io import BytesIO
+from io import SEEK_END, BytesIO
 from shutil import copyfileobj
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.utils import timezone
 
+from asiste.documentos.huellas import huella_de
 from asiste.documentos.paginas import contar_paginas
 from asiste.documentos.pdf import componer
 from asiste.solicitudes.copia.hoja import datos_de_la_hoja, dia_de_corte, en_dia, en_momento
@@ -82,8 +82,8 @@ def _guardar(copia: ZipFile, nombre: str, contenido: IO[bytes], cuando: date, qu
     """Adds a file under that name, dated as what it holds, and tells its pages, bytes and hash."""
     paginas = contar_paginas(contenido)
     contenido.seek(0)
-    huella = hashlib.file_digest(contenido, "sha256").hexdigest()
-    tamano = contenido.tell()
+    huella = huella_de(contenido)
+    tamano = contenido.seek(0, SEEK_END)
     contenido.seek(0)
     local = timezone.localtime(cuando) if isinstance(cuando, datetime) else cuando
     reloj = (local.hour, local.minute, local.second) if isinstance(local, datetime) else (0, 0, 0)
@@ -102,7 +102,7 @@ def _indice(
         "titulo": f"Índice del expediente {solicitud.radicado}",
         "asunto": solicitud.asunto,
         "quien": solicitud.quien_pide,
-        "corte": f"Como estaba el {en_dia(corte)}. Horas de Bogotá. {len(escritas)} documentos.",
+        "corte": f"Como estaba el {en_dia(corte)}. Horas de Bogotá. Documentos: {len(escritas)}.",
         "piezas": [_renglon(una) for una in escritas],
         "faltan": [
             {"fecha": en_momento(pieza.momento), "nombre": pieza.nombre, "porque": porque} for pieza, porque in faltan

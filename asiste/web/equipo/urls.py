@@ -15,12 +15,14 @@ from asiste.web.equipo.views import (
     desvios,
     enlaces,
     fila,
+    lotes,
     recepcion,
     reparto,
     saliente,
     solicitud,
     temas,
     tramite,
+    vistas,
 )
 
 
@@ -59,6 +61,13 @@ urlpatterns = [
     path("solicitudes/", base.base, name="base"),
     path("solicitudes.xlsx", base.excel, name="excel"),
     path("solicitudes.csv", base.csv, name="csv"),
+    path("lotes/nota/", lotes.nota, name="lote-nota"),
+    path("lotes/reasignacion/", lotes.reasignacion, name="lote-reasignacion"),
+    path("lotes/solicitudes.xlsx", lotes.excel, name="lote-excel"),
+    path("vistas/", vistas.vistas, name="vistas"),
+    path("vistas/nueva/", vistas.nueva, name="vista-nueva"),
+    path("vistas/<int:numero>/", vistas.vista, name="vista"),
+    path("vistas/<int:numero>/borrado/", vistas.borrado, name="vista-borrado"),
     path(CASO, solicitud.solicitud, name="solicitud"),
     path(CASO + "expediente.zip", copia.copia, name="copia"),
     path(CASO + "toma/", fila.toma, name="toma"),

@@ -65,6 +65,15 @@ class FiltroForm(forms.Form):
             if valor
         ]
 
+    def consulta(self, fija: dict[str, str] | None = None) -> str:
+        """The conditions that were understood, as in the address, after the fixed ones."""
+        self.is_valid()
+        return urlencode({**(fija or {}), **{campo: self.data[campo] for campo, v in self.cleaned_data.items() if v}})
+
+    def perdidas(self) -> list[str]:
+        """Labels of what was not understood: it does not exist any more, or this person cannot see it."""
+        return [str(self.fields[campo].label) for campo in self.errors]
+
     def _sin(self, campo: str) -> str:
         quedan = {otro: valor for otro, valor in self.data.items() if otro not in {campo, "antes", "despues"}}
         return f"?{urlencode(quedan)}"

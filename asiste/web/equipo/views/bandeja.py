@@ -9,18 +9,15 @@ from django.views.decorators.http import require_safe
 
 from asiste.calendario.dias import Calendario
 from asiste.solicitudes import alcance, permisos
-from asiste.solicitudes.models import TemaSolicitud
+from asiste.solicitudes.models import TemaSolicitud, Vista
 from asiste.solicitudes.plazo import calendario_de
-from asiste.solicitudes.trazabilidad import filtrar
 from asiste.web.equipo import listas
 from asiste.web.equipo.acceso import Peticion, fila_de, funcionario_de, solo_equipo
 from asiste.web.equipo.carga import carga_del_equipo, por_estado
-from asiste.web.equipo.forms.filtros import FiltroForm
 from asiste.web.equipo.marco import mostrar
 from asiste.web.equipo.permisos import toma_de_la_fila
+from asiste.web.equipo.seleccion import barra_de, lista_de
 from asiste.web.interfaz.paginas import paginar
-
-FILTROS = ("entidad", "tema", "modalidad", "plazo")
 
 
 @require_safe
@@ -29,20 +26,15 @@ def bandeja(request: Peticion) -> HttpResponse:
     """My cases by due date, or those of the team (`?vista=equipo`; for who has no line, from the start)."""
     hoy = timezone.localdate()
     calendario = calendario_de(hoy)
-    propia = "mias" if toma_de_la_fila(request.user) else "equipo"
-    mias = request.GET.get("vista", propia) == "mias"
-    form = FiltroForm(request.GET, request.user, FILTROS)
-    del_equipo = alcance.solicitudes_del_equipo(request.user)
-    suyas = del_equipo.filter(asesor__in=alcance.personas_de(request.user)) if mias else del_equipo
-    casos = listas.en_mano(suyas) if mias else suyas.abiertas()
-    lista = listas.por_vencimiento(listas.para_lista(filtrar(casos, form.filtro(), hoy)))
-    pagina = paginar(lista, listas.ORDEN_DE_VENCIMIENTO, request.GET)
+    lista = lista_de(request.user, Vista.Pagina.BANDEJA, request.GET, hoy)
+    pagina = paginar(listas.por_vencimiento(listas.para_lista(lista.casos)), listas.ORDEN_DE_VENCIMIENTO, request.GET)
     contexto = {
-        "filtros": form,
-        "mias": mias,
+        "filtros": lista.filtros,
+        "mias": lista.mias,
         "pagina": pagina,
         "grupos": listas.agrupar(listas.con_plazo(pagina.filas, calendario, hoy), hoy),
-        "por_estado": por_estado(suyas, hoy),
+        "por_estado": por_estado(lista.visibles, hoy),
+        **barra_de(request.user, lista),
         **_cabeza(request, calendario, hoy),
     }
     return mostrar(request, "equipo/bandeja.html", contexto)

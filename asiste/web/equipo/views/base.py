@@ -8,30 +8,30 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from asiste.portafolio.models import Tema
-from asiste.solicitudes import alcance, permisos, trazabilidad
-from asiste.solicitudes.models.consultas import RADICADO, SolicitudQuerySet
+from asiste.solicitudes import permisos, trazabilidad
+from asiste.solicitudes.models import Vista
+from asiste.solicitudes.models.consultas import RADICADO
 from asiste.solicitudes.plazo import calendario_de
 from asiste.web.equipo import listas
 from asiste.web.equipo.acceso import Peticion, exigir, solo_equipo
-from asiste.web.equipo.forms.filtros import FiltroForm
 from asiste.web.equipo.marco import mostrar
+from asiste.web.equipo.seleccion import Lista, barra_de, lista_de
 from asiste.web.interfaz.paginas import paginar
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def _filtradas(request: Peticion, form: FiltroForm) -> SolicitudQuerySet:
+def _lista(request: Peticion) -> Lista:
     exigir(permisos.puede_ver_base(request.user))
-    visibles = alcance.solicitudes_del_equipo(request.user)
-    return trazabilidad.filtrar(visibles, form.filtro(), timezone.localdate())
+    return lista_de(request.user, Vista.Pagina.BASE, request.GET, timezone.localdate())
 
 
 @require_safe
 @solo_equipo
 def base(request: Peticion) -> HttpResponse:
     """The requests of the tree that meet the filter, the last first. A whole number goes straight to its case."""
-    form = FiltroForm(request.GET, request.user)
-    filtradas = _filtradas(request, form)
+    lista = _lista(request)
+    form, filtradas = lista.filtros, lista.casos
     if RADICADO.match(form.filtro().texto) and (unica := filtradas.order_by("pk").first()):
         return redirect("equipo:solicitud", unica.radicado)
     hoy = timezone.localdate()
@@ -39,16 +39,19 @@ def base(request: Peticion) -> HttpResponse:
     pagina = paginar(listas.para_lista(filtradas).prefetch_related(con_temas), listas.ULTIMAS_PRIMERO, request.GET)
     filas = listas.con_plazo(pagina.filas, calendario_de(hoy), hoy)
     contexto = {"filtros": form, "pagina": pagina, "filas": filas, "columnas": len(trazabilidad.COLUMNAS)}
-    return mostrar(request, "equipo/base.html", contexto)
+    return mostrar(request, "equipo/base.html", contexto | barra_de(request.user, lista))
 
 
 @require_safe
 @solo_equipo
 def excel(request: Peticion) -> HttpResponseBase:
     """What the filter lists, whole, as a workbook."""
-    filtradas = _filtradas(request, FiltroForm(request.GET, request.user))
+    filtradas = _lista(request).casos
     return FileResponse(
-        trazabilidad.escribir_excel(filtradas), as_attachment=True, filename=_nombre("xlsx"), content_type=EXCEL
+        trazabilidad.escribir_excel(filtradas),
+        as_attachment=True,
+        filename=nombre_de_la_base("xlsx"),
+        content_type=EXCEL,
     )
 
 
@@ -56,11 +59,12 @@ def excel(request: Peticion) -> HttpResponseBase:
 @solo_equipo
 def csv(request: Peticion) -> HttpResponseBase:
     """What the filter lists, whole, as CSV, sent as it is read."""
-    filtradas = _filtradas(request, FiltroForm(request.GET, request.user))
+    filtradas = _lista(request).casos
     respuesta = StreamingHttpResponse(trazabilidad.escribir_csv(filtradas), content_type="text/csv; charset=utf-8")
-    respuesta.headers["Content-Disposition"] = f'attachment; filename="{_nombre("csv")}"'
+    respuesta.headers["Content-Disposition"] = f'attachment; filename="{nombre_de_la_base("csv")}"'
     return respuesta
 
 
-def _nombre(extension: str) -> str:
+def nombre_de_la_base(extension: str) -> str:
+    """Name of the file of an export of today."""
     return f"base-de-trazabilidad-{timezone.localdate():%Y-%m-%d}.{extension}"

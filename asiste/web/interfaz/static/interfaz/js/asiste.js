@@ -1,13 +1,29 @@
 // Small aids over pages that already work without them. Everything is delegated, so fragments swapped in also get it.
 
-const escribiendo = (nodo) => nodo.closest("input, textarea, select, [contenteditable]") !== null;
+const NO_SE_ESCRIBE = ":not([type=checkbox], [type=radio])";
+const escribiendo = (nodo) => nodo.closest(`input${NO_SE_ESCRIBE}, textarea, select, [contenteditable]`) !== null;
 const decimal = new Intl.NumberFormat("es-CO", { maximumFractionDigits: 1 });
 
 // Moves the focus between the rows of the page: +1 down, -1 up.
 function mover(paso) {
   const enlaces = [...document.querySelectorAll(".tabla-enlace")];
-  const actual = enlaces.indexOf(document.activeElement);
+  const actual = enlaces.indexOf(document.activeElement.closest("tr")?.querySelector(".tabla-enlace"));
   enlaces[actual === -1 ? 0 : actual + paso]?.focus();
+}
+
+// Marks the row where the focus is, and goes on to the next one.
+function marcar() {
+  const casilla = document.activeElement.closest("tr")?.querySelector("input[name=caso]");
+  casilla?.click();
+  if (casilla) mover(1);
+}
+
+// data-marcar="caso" marks all the boxes with that name, or none when they all were.
+function marcarTodas(boton) {
+  const casillas = [...document.querySelectorAll(`input[type=checkbox][name="${CSS.escape(boton.dataset.marcar)}"]`)];
+  const valor = !casillas.every((casilla) => casilla.checked);
+  for (const casilla of casillas) casilla.checked = valor;
+  boton.setAttribute("aria-pressed", valor);
 }
 
 const FIJOS = {
@@ -15,6 +31,7 @@ const FIJOS = {
   "?": () => document.getElementById("atajos")?.showPopover(),
   j: () => mover(1),
   k: () => mover(-1),
+  x: marcar,
 };
 
 // One-key shortcuts: the fixed ones, and data-atajo="t" on whatever that key must press.
@@ -78,6 +95,8 @@ async function copiar(boton) {
 function alHacerClic(evento) {
   const boton = evento.target.closest("[data-copiar]");
   if (boton) copiar(boton);
+  const todas = evento.target.closest("[data-marcar]");
+  if (todas) marcarTodas(todas);
   if (evento.target.closest("[data-imprimir]")) window.print();
   for (const menu of document.querySelectorAll("details.menu[open]")) {
     if (!menu.contains(evento.target)) menu.open = false;
@@ -86,7 +105,7 @@ function alHacerClic(evento) {
 
 // What only makes sense with JavaScript comes hidden from the server.
 function mostrarAyudas(raiz) {
-  for (const boton of raiz.querySelectorAll(":is([data-copiar], [data-imprimir])[hidden]")) boton.hidden = false;
+  for (const boton of raiz.querySelectorAll(":is([data-copiar], [data-imprimir], [data-marcar])[hidden]")) boton.hidden = false;
 }
 
 document.addEventListener("keydown", alPulsar);
