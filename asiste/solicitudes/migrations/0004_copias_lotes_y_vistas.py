@@ -8,68 +8,149 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('solicitudes', '0003_avisos'),
+        ("solicitudes", "0003_avisos"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='vista',
-            name='pagina',
-            field=models.CharField(choices=[('base', 'Base de trazabilidad'), ('bandeja', 'Bandeja')], default='base', max_length=10, verbose_name='lista'),
+            model_name="vista",
+            name="pagina",
+            field=models.CharField(
+                choices=[("base", "Base de trazabilidad"), ("bandeja", "Bandeja")],
+                default="base",
+                max_length=10,
+                verbose_name="lista",
+            ),
         ),
         migrations.CreateModel(
-            name='Copia',
+            name="Copia",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('momento', models.DateTimeField()),
-                ('huella', models.CharField(max_length=64, verbose_name='huella SHA-256 del ZIP')),
-                ('solicitud', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='copias', to='solicitudes.solicitud')),
-                ('usuario', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("momento", models.DateTimeField()),
+                ("huella", models.CharField(max_length=64, verbose_name="huella SHA-256 del ZIP")),
+                (
+                    "solicitud",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="copias", to="solicitudes.solicitud"
+                    ),
+                ),
+                (
+                    "usuario",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'copia del expediente',
-                'verbose_name_plural': 'copias del expediente',
+                "verbose_name": "copia del expediente",
+                "verbose_name_plural": "copias del expediente",
             },
         ),
         migrations.CreateModel(
-            name='Lote',
+            name="Lote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('clave', models.UUIDField(unique=True)),
-                ('accion', models.CharField(max_length=10, verbose_name='acción')),
-                ('momento', models.DateTimeField()),
-                ('casos', models.PositiveSmallIntegerField(verbose_name='cuántas solicitudes')),
-                ('usuario', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("clave", models.UUIDField(unique=True)),
+                ("accion", models.CharField(max_length=10, verbose_name="acción")),
+                ("momento", models.DateTimeField()),
+                ("casos", models.PositiveSmallIntegerField(verbose_name="cuántas solicitudes")),
+                (
+                    "usuario",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lote',
+                "verbose_name": "lote",
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='copia',
-            trigger=pgtrigger.compiler.Trigger(name='auditado', sql=pgtrigger.compiler.UpsertTriggerSql(func='PERFORM auditoria_anotar(TG_TABLE_NAME::text, TG_OP, to_jsonb(OLD), to_jsonb(NEW)); RETURN NULL;', hash='20c9ad092a0c990a8dff3d9a261761e5882c4fa7', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_auditado_3ee37', table='solicitudes_copia', when='AFTER')),
+            model_name="copia",
+            trigger=pgtrigger.compiler.Trigger(
+                name="auditado",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="PERFORM auditoria_anotar(TG_TABLE_NAME::text, TG_OP, to_jsonb(OLD), to_jsonb(NEW)); RETURN NULL;",
+                    hash="20c9ad092a0c990a8dff3d9a261761e5882c4fa7",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_auditado_3ee37",
+                    table="solicitudes_copia",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='copia',
-            trigger=pgtrigger.compiler.Trigger(name='no_cambia', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='40dfc07bca85e9b6472dfc691e947fc36862fb16', operation='UPDATE OR DELETE', pgid='pgtrigger_no_cambia_3e0a0', table='solicitudes_copia', when='BEFORE')),
+            model_name="copia",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_cambia",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="40dfc07bca85e9b6472dfc691e947fc36862fb16",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_no_cambia_3e0a0",
+                    table="solicitudes_copia",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='copia',
-            trigger=pgtrigger.compiler.Trigger(name='no_se_vacia', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% solo se agrega', TG_TABLE_NAME;", hash='63628768a1d42f1930b5b7119a738b47b20a4f20', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_se_vacia_e2609', table='solicitudes_copia', when='BEFORE')),
+            model_name="copia",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_se_vacia",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION '% solo se agrega', TG_TABLE_NAME;",
+                    hash="63628768a1d42f1930b5b7119a738b47b20a4f20",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_se_vacia_e2609",
+                    table="solicitudes_copia",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='lote',
-            trigger=pgtrigger.compiler.Trigger(name='auditado', sql=pgtrigger.compiler.UpsertTriggerSql(func='PERFORM auditoria_anotar(TG_TABLE_NAME::text, TG_OP, to_jsonb(OLD), to_jsonb(NEW)); RETURN NULL;', hash='840d0bbe5637479c3165201fa97722da64beab5b', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_auditado_8f26c', table='solicitudes_lote', when='AFTER')),
+            model_name="lote",
+            trigger=pgtrigger.compiler.Trigger(
+                name="auditado",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="PERFORM auditoria_anotar(TG_TABLE_NAME::text, TG_OP, to_jsonb(OLD), to_jsonb(NEW)); RETURN NULL;",
+                    hash="840d0bbe5637479c3165201fa97722da64beab5b",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_auditado_8f26c",
+                    table="solicitudes_lote",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='lote',
-            trigger=pgtrigger.compiler.Trigger(name='no_cambia', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='6491cee7cf940a894a0728a3bcbf8ecd666fe9df', operation='UPDATE OR DELETE', pgid='pgtrigger_no_cambia_1b2f0', table='solicitudes_lote', when='BEFORE')),
+            model_name="lote",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_cambia",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="6491cee7cf940a894a0728a3bcbf8ecd666fe9df",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_no_cambia_1b2f0",
+                    table="solicitudes_lote",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='lote',
-            trigger=pgtrigger.compiler.Trigger(name='no_se_vacia', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% solo se agrega', TG_TABLE_NAME;", hash='510d49ec45659e2161ee2480384cbba1317f0fbd', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_se_vacia_e1ffa', table='solicitudes_lote', when='BEFORE')),
+            model_name="lote",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_se_vacia",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION '% solo se agrega', TG_TABLE_NAME;",
+                    hash="510d49ec45659e2161ee2480384cbba1317f0fbd",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_se_vacia_e1ffa",
+                    table="solicitudes_lote",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]
