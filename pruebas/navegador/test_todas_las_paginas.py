@@ -25,6 +25,8 @@ DESCARGAS = {
 SOLO_ENVIO = {
     "equipo:turno",
     "equipo:lectura",
+    "equipo:reintento",
+    "equipo:reintento-de-todos",
     "entidad:borrador",
     "entidad:borrador-descartar",
     "entidad:borrador-quitar",
