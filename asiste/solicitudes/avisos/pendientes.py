@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from asiste.calendario.dias import Calendario
@@ -13,7 +13,7 @@ from asiste.directorio.equipo import Equipo
 from asiste.directorio.models import Funcionario
 from asiste.notificaciones.models import PreferenciaAvisos
 from asiste.solicitudes.acciones.suspension import puede_desistirse
-from asiste.solicitudes.models import Aviso, Solicitud, Toma
+from asiste.solicitudes.models import Aviso, Solicitud
 
 Clase = Aviso.Clase
 ANTES, DESPUES = 3, 5  # business days: the first warning, and how long an overdue one is still news
@@ -45,7 +45,7 @@ class Pendiente:
 def avisos_pendientes(*, ahora: datetime, calendario: Calendario) -> list[Pendiente]:
     """Warnings of this moment that nobody was given yet, and that each person wants or the law asks for.
 
-    The stage is that of today: after days without a worker nothing obsolete is said. Seven queries.
+    The stage is that of today: after days without a worker nothing obsolete is said. Nine queries.
     """
     hoy = timezone.localdate(ahora)
     equipo = Equipo.leer(hoy)
@@ -102,23 +102,22 @@ def _de_desistimiento(ahora: datetime, hoy: date, equipo: Equipo) -> Iterator[Pe
 
 
 def _de_asignacion(hoy: date, equipo: Equipo) -> Iterator[Pendiente]:
-    """To who has a case now and was not the last one told so; nobody is told what he or she took."""
-    for caso in _por_contar(equipo):
-        asesor = equipo.presente(caso.asesor_id)
-        if asesor and asesor.usuario_id != getattr(caso, "avisado", None):
-            yield Pendiente(caso, asesor.usuario, Clase.ASIGNADA, hoy, asesor=asesor)
-
-
-def _por_contar(equipo: Equipo) -> QuerySet[Solicitud]:
-    """Open cases that may have a new adviser: the last one told is not who has it, or who has it is away."""
+    """To who has an open case now and was not the last one told so; nobody is told what he or she took."""
     ultimo = Aviso.objects.filter(solicitud=OuterRef("pk"), clase=Clase.ASIGNADA).order_by("-id")
-    la_tomo = Exists(Toma.objects.filter(solicitud=OuterRef("pk"), asesor=OuterRef("asesor")))
-    con_asesor = Solicitud.objects.abiertas().filter(asesor__isnull=False)
-    anotadas = con_asesor.annotate(avisado=Subquery(ultimo.values("destinatario")[:1]))
-    otro = Q(avisado__isnull=False) & ~Q(avisado=F("asesor__usuario"))
-    nueva = Q(avisado__isnull=True) & ~la_tomo
-    falta = nueva | otro | Q(asesor__in=equipo.sustitutos)
-    return anotadas.filter(falta).only(*COLUMNAS).order_by("recibida_en", "id")
+    abiertas = Solicitud.objects.abiertas().filter(asesor__isnull=False)
+    anotadas = abiertas.annotate(avisado=Subquery(ultimo.values("destinatario")[:1])).order_by("id")
+    filas = anotadas.values_list("pk", "asesor", "avisado", "toma__asesor")
+    nuevas = {caso: quien for caso, *datos in filas if (quien := _sin_contarle(equipo, *datos))}
+    for caso in Solicitud.objects.filter(pk__in=nuevas).only(*COLUMNAS).order_by("recibida_en", "id"):
+        yield Pendiente(caso, nuevas[caso.pk].usuario, Clase.ASIGNADA, hoy, asesor=nuevas[caso.pk])
+
+
+def _sin_contarle(equipo: Equipo, asesor: int, avisado: int | None, la_tomo: int | None) -> Funcionario | None:
+    """Who has a case today, if somebody else was told last, or nobody was and it is not him or her who took it."""
+    quien = equipo.presente(asesor)
+    if quien is None or quien.usuario_id == avisado or (avisado is None and la_tomo == quien.pk):
+        return None
+    return quien
 
 
 def _distintas(personas: Iterable[Funcionario]) -> list[Funcionario]:
