@@ -21,6 +21,11 @@ _ASUNTO_DE_REBOTE = re.compile(
     r"|returned mail|failure notice|no se (?:puede|pudo) entregar|no entregado|mensaje no entregado)",
     re.IGNORECASE,
 )
+_NADIE_LEE = re.compile(
+    r"(?:do[-._]?)?no[-._]?t?[-._]?(?:reply|responder?|responda|contestar)|mailer-daemon|postmaster|nobody|listserv|majordomo"
+    r"|bounces?|owner-.+|.+-(?:owner|request|bounces?)",
+    re.IGNORECASE,
+)
 _RADICADO = re.compile(
     r"\bAT\s?[-\u2010-\u2015]\s?([0-9]{4})\s?[-\u2010-\u2015]\s?0*([1-9][0-9]{0,8})\b", re.IGNORECASE
 )
@@ -66,6 +71,22 @@ def clasificar(mensaje: MensajeLeido, *, correos_propios: Collection[str]) -> Cl
     return next((Clasificacion(clase, motivo) for clase, motivo in reglas if motivo), Clasificacion(Clase.PERSONA))
 
 
+def admite_respuesta(mensaje: MensajeLeido, *, correos_propios: Collection[str]) -> bool:
+    """Whether a machine may answer it (RFC 3834): it has a sender who reads, comes by no list and asks for no silence.
+
+    What may not be answered is filed all the same, without acknowledgement.
+    """
+    propios = {correo.lower() for correo in correos_propios}
+    por_lista = mensaje.de_lista and (not mensaje.list_id or _es_lista_ajena(mensaje, propios))
+    sin_lector = _NADIE_LEE.fullmatch(mensaje.de_correo.partition("@")[0]) or mensaje.return_path == ""
+    return not (por_lista or sin_lector or mensaje.pide_silencio)
+
+
+def _es_lista_ajena(mensaje: MensajeLeido, propios: set[str]) -> bool:
+    """Whether a list of others sent it. A mailbox of ours may be a group: its own List-Id comes in every message."""
+    return mensaje.list_id not in {"", *(correo.replace("@", ".") for correo in propios)}
+
+
 def _motivo_de_rebote(mensaje: MensajeLeido) -> str:
     if mensaje.tipo_informe == "delivery-status":
         if mensaje.direcciones_rebotadas:
@@ -81,15 +102,13 @@ def _motivo_de_rebote(mensaje: MensajeLeido) -> str:
 def _motivo_de_automatico(mensaje: MensajeLeido, propios: set[str]) -> str:
     automatico = _dice_automatico(mensaje)
     propio = mensaje.de_correo in propios and (automatico or bool(radicado_citado(mensaje.asunto)))
-    # A mailbox of ours may be a group, and then its own List-Id comes in every message.
-    lista_ajena = mensaje.list_id not in {"", *(correo.replace("@", ".") for correo in propios)}
     reglas = (
         (mensaje.calendario_metodo == "REPLY", "Es la respuesta del calendario a una convocatoria."),
         (mensaje.tipo_informe == "disposition-notification", "Es una confirmación de lectura."),
         (propio, "Es un mensaje nuestro que volvió."),
         (automatico, "Es una respuesta automática."),
         (bool(_ASUNTO_AUTOMATICO.match(mensaje.asunto)), "El asunto dice que es una respuesta automática."),
-        (lista_ajena, "Lo repartió una lista de correo."),
+        (_es_lista_ajena(mensaje, propios), "Lo repartió una lista de correo."),
         (not mensaje.list_id and mensaje.precedence in {"bulk", "junk", "list"}, "Es un envío masivo."),
     )
     return next((motivo for cumple, motivo in reglas if cumple), "")

@@ -3,6 +3,7 @@
 from datetime import date
 
 from asiste.correo.catalogo import Catalogo
+from asiste.correo.clasificacion import admite_respuesta
 from asiste.correo.lectura import Adjunto, MensajeLeido
 from asiste.correo.models import MensajeEntrante
 from asiste.correo.solicitante import solicitante_de
@@ -23,6 +24,7 @@ def pedido_de(
     """The request of a message that could be read: who asks, what about, and its files.
 
     The acknowledgement goes to who wrote: an address that is only quoted in a text is nobody's word.
+    None goes where a machine must not answer.
     """
     quien, entidad = solicitante_de(leido, catalogo=catalogo, hoy=hoy)
     return Pedido(
@@ -38,6 +40,7 @@ def pedido_de(
         anexos=anexos_de(leido),
         message_id=leido.message_id,
         acusar_a=leido.de_correo,
+        acusar=admite_respuesta(leido, correos_propios=catalogo.buzones),
     )
 
 

@@ -11,11 +11,12 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.utils import timezone
 from django.utils.crypto import get_random_string
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
-from asiste.notificaciones.models import Mensaje, MensajeAdjunto, MensajeQuerySet, PreferenciaAvisos
+from asiste.notificaciones.models import Mensaje, MensajeAdjunto, MensajeQuerySet, PreferenciaAvisos, Rebote
 
 if TYPE_CHECKING:
     from asiste.cuentas.models import Usuario
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 Adjuntos = Iterable[tuple[str, "Archivo"]]
 TAREA_ENVIAR = "asiste.notificaciones.tareas.enviar"
+TOPE_DIARIO = 20  # automatic mails to one address outside the team, in a day of Bogotá
 CANDADO_ENVIAR = "notificaciones-enviar"  # one sending waits in the queue, however many mails there are
 logger = logging.getLogger(__name__)
 
@@ -40,6 +42,7 @@ def encolar(
     ahora: datetime,
     remitente: str = "",
     automatico: bool = True,
+    con_tope: bool = False,
     en_respuesta_a: str = "",
     referencias: Sequence[str] = (),
     adjuntos: Adjuntos = (),
@@ -48,6 +51,8 @@ def encolar(
     """Leaves a mail in the outbox, once per `clave`; call it inside the transaction of what it tells.
 
     `remitente` empty means the general sender; `caso` is the radicado it tells of. The commit calls the worker.
+    `con_tope` is for people outside the team: what a machine writes to one address beyond `TOPE_DIARIO` is kept and
+    not sent, so that no loop goes on (RFC 3834).
     """
     mensaje, nuevo = Mensaje.objects.get_or_create(
         clave=clave,
@@ -58,6 +63,7 @@ def encolar(
             "texto": texto,
             "remitente": remitente or settings.DEFAULT_FROM_EMAIL,
             "automatico": automatico,
+            "estado": _estado_inicial(para, ahora, tope=con_tope and automatico),
             "message_id": nuevo_message_id(),
             "en_respuesta_a": en_respuesta_a,
             "referencias": list(referencias),
@@ -71,6 +77,13 @@ def encolar(
         )
         transaction.on_commit(partial(llamar_al_trabajador, ahora=ahora), robust=True)
     return mensaje
+
+
+def _estado_inicial(para: str, ahora: datetime, *, tope: bool) -> Mensaje.Estado:
+    hoy = timezone.localtime(ahora).replace(hour=0, minute=0, second=0, microsecond=0)
+    if tope and Mensaje.objects.automaticos_de(para, hoy).count() >= TOPE_DIARIO:
+        return Mensaje.Estado.TOPE
+    return Mensaje.Estado.PENDIENTE
 
 
 def nuevo_message_id() -> str:
@@ -154,7 +167,8 @@ def elegir_avisos(*, usuario: "Usuario", resumen: bool, antes_de_vencer: bool, m
 def _correo(mensaje: Mensaje) -> EmailMessage:
     cabeceras = {"Message-ID": mensaje.message_id}
     if mensaje.automatico:
-        cabeceras |= {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
+        contesta = "auto-replied" if mensaje.en_respuesta_a else "auto-generated"
+        cabeceras |= {"Auto-Submitted": contesta, "X-Auto-Response-Suppress": "All"}
     if mensaje.en_respuesta_a:
         cabeceras["In-Reply-To"] = mensaje.en_respuesta_a
         cabeceras["References"] = " ".join([*mensaje.referencias, mensaje.en_respuesta_a])
@@ -163,3 +177,24 @@ def _correo(mensaje: Mensaje) -> EmailMessage:
         with adjunto.archivo.abrir() as contenido:
             correo.attach(adjunto.nombre, contenido.read(), "application/octet-stream")
     return correo
+
+
+def anotar_rebote(*, correo: str, motivo: str, permanente: bool, mensaje: Mensaje | None, ahora: datetime) -> Rebote:
+    """Marks an address where our mail does not arrive; a later bounce keeps since when."""
+    rebote, _ = Rebote.objects.update_or_create(
+        correo=correo.lower(),
+        defaults={"ultimo_en": ahora, "motivo": motivo[:200], "permanente": permanente, "mensaje": mensaje},
+        create_defaults={
+            "desde": ahora,
+            "ultimo_en": ahora,
+            "motivo": motivo[:200],
+            "permanente": permanente,
+            "mensaje": mensaje,
+        },
+    )
+    return rebote
+
+
+def quitar_rebote(*, correo: str) -> None:
+    """Somebody wrote from that address: it works."""
+    Rebote.objects.filter(correo=correo.lower()).delete()

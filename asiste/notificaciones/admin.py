@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from asiste.auditoria.administracion import SoloLectura
-from asiste.notificaciones.models import Mensaje
+from asiste.notificaciones.models import Mensaje, Rebote
 
 
 @admin.register(Mensaje)
@@ -16,3 +16,14 @@ class MensajeAdmin(SoloLectura[Mensaje]):
     search_help_text = "Correo de quien recibe, clave o identificador del mensaje, completos."
     exclude = ["adjuntos"]
     ordering = ["-id"]
+
+
+@admin.register(Rebote)
+class ReboteAdmin(SoloLectura[Rebote]):
+    """Addresses where our mail does not arrive."""
+
+    list_display = ["correo", "desde", "ultimo_en", "motivo", "permanente"]
+    list_filter = ["permanente"]
+    search_fields = ["correo__exact"]
+    search_help_text = "Correo completo."
+    ordering = ["-ultimo_en", "-id"]

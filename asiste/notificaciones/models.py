@@ -30,6 +30,10 @@ class MensajeQuerySet(models.QuerySet["Mensaje"]):
         """Those that did not leave, whatever the reason, and that nobody gave up."""
         return self.exclude(estado=Mensaje.Estado.ENVIADO).exclude(estado=Mensaje.Estado.PERDIDO)
 
+    def automaticos_de(self, para: str, desde: datetime) -> Self:
+        """What a machine wrote to an address from that moment on."""
+        return self.filter(automatico=True, para=para, creado_en__gte=desde).exclude(estado=Mensaje.Estado.TOPE)
+
 
 class Mensaje(models.Model):
     """A mail to one person. It is written in the transaction of what it tells, and sent after it."""
@@ -39,6 +43,7 @@ class Mensaje(models.Model):
         ENVIADO = "enviado", "Enviado"
         FALLIDO = "fallido", "No se pudo enviar"
         PERDIDO = "perdido", "Dado por perdido"
+        TOPE = "tope", "No se envió: tope diario"
 
     clave = models.CharField("clave que evita repetirlo", max_length=120, unique=True)
     remitente = models.CharField(max_length=420)
@@ -71,6 +76,7 @@ class Mensaje(models.Model):
             models.Index("proximo_intento_en", "id", name="mensaje_por_enviar", condition=Q(estado="pendiente")),
             models.Index("id", name="mensaje_fallido", condition=Q(estado="fallido")),
             models.Index("id", name="mensaje_sin_enviar", condition=~Q(estado="enviado")),
+            models.Index("para", "creado_en", name="mensaje_automatico", condition=Q(automatico=True)),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(
@@ -158,3 +164,34 @@ class PreferenciaAvisos(models.Model):
 
     def __str__(self) -> str:
         return f"Avisos de {self.usuario}"
+
+
+class ReboteQuerySet(models.QuerySet["Rebote"]):
+    """Reads of the addresses that bounce."""
+
+    def de(self, correo: str) -> "Rebote | None":
+        """The mark of an address, or None if what is sent to it arrives."""
+        return self.filter(correo=correo.lower()).first() if correo else None
+
+
+class Rebote(models.Model):
+    """An address where our mail does not arrive. It ends when somebody writes from it."""
+
+    correo = models.EmailField(unique=True)
+    desde = models.DateTimeField()
+    ultimo_en = models.DateTimeField("último rebote")
+    motivo = models.CharField(max_length=200)
+    permanente = models.BooleanField()
+    mensaje = models.ForeignKey(
+        Mensaje, on_delete=models.PROTECT, null=True, blank=True, verbose_name="último mensaje", related_name="rebotes"
+    )
+
+    objects = ReboteQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "dirección que rebota"
+        verbose_name_plural = "direcciones que rebotan"
+        triggers = [auditado()]
+
+    def __str__(self) -> str:
+        return self.correo

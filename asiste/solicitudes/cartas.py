@@ -134,6 +134,7 @@ def _carta(
         texto=render_to_string(f"solicitudes/cartas/{plantilla}.txt", contexto | extra),
         ahora=ahora,
         automatico=automatico,
+        con_tope=True,
         en_respuesta_a=en_respuesta_a,
         adjuntos=[(anexo.nombre, anexo.archivo) for anexo in anexos],
         caso=solicitud.radicado,

@@ -21,7 +21,7 @@ def test_el_acuse_llega_entero_por_smtp(buzon: Buzon) -> None:
         "carlos.pena@shd.gov.co",
     )
     assert correo["From"].addresses[0].display_name == "Dirección Distrital de Desarrollo Institucional"
-    assert (correo["In-Reply-To"], correo["Auto-Submitted"]) == ("<uno@shd.gov.co>", "auto-generated")
+    assert (correo["In-Reply-To"], correo["Auto-Submitted"]) == ("<uno@shd.gov.co>", "auto-replied")
     assert "quedó radicada con el número AT-2026-1" in correo.get_content()
 
 

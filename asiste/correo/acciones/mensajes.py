@@ -14,9 +14,11 @@ from asiste.correo.despacho import buzon_de, decidir
 from asiste.correo.lectura import MensajeIlegible, MensajeLeido, leer
 from asiste.correo.models import MensajeEntrante
 from asiste.correo.pedidos import anexos_de, pedido_de, pedido_ilegible
+from asiste.correo.rebotes import atender_rebote
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia
 from asiste.documentos.acciones import guardar_archivo
+from asiste.notificaciones.acciones import quitar_rebote
 from asiste.portafolio.models import Canal
 from asiste.solicitudes.acciones import ReglaIncumplida, agregar_mensaje, radicar
 from asiste.solicitudes.models import Solicitud
@@ -124,6 +126,12 @@ def _despachar(mensaje: MensajeEntrante, leido: MensajeLeido, catalogo: Catalogo
     hoy = timezone.localdate(ahora)
     destino = decidir(mensaje, leido, catalogo=catalogo, hoy=hoy)
     mensaje.resultado, mensaje.motivo, mensaje.solicitud = destino.resultado, destino.motivo, destino.solicitud
+    if destino.resultado == Resultado.REBOTE:
+        with mensaje.crudo.abrir() as archivo:
+            caso = atender_rebote(crudo=archivo.read(), propios=set(catalogo.buzones), ahora=ahora)
+        mensaje.solicitud = caso or destino.solicitud
+    elif destino.resultado != Resultado.CUARENTENA:
+        quitar_rebote(correo=leido.de_correo)
     if destino.dependencia:
         pedido = pedido_de(mensaje, leido, dependencia=destino.dependencia, catalogo=catalogo, hoy=hoy)
         mensaje.solicitud = radicar(pedido=pedido, ahora=ahora)

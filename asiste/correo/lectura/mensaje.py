@@ -20,6 +20,8 @@ from asiste.correo.lectura.partes import abrir
 _SOBRE_MBOX = re.compile(rb">?From [^\n]*\n")
 _ENTREGA = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to")
 _AUTORRESPUESTA = ("x-autoreply", "x-autorespond", "x-auto-reply", "x-autoresponse", "x-mail-autoreply")
+_DE_LISTA = tuple(f"list-{cual}" for cual in ("id", "post", "help", "subscribe", "unsubscribe", "owner", "archive"))
+_SILENCIO = re.compile(r"\b(?:all|autoreply)\b", re.IGNORECASE)
 _PARA_QUIEN = re.compile(r"\bfor\s+(<[^<>]+>)")
 
 
@@ -68,6 +70,8 @@ def _armar(cabeceras: Cabeceras, remitente: Remitente, cuerpo: Cuerpo, texto: st
         precedence=en_una_linea(cabeceras.primera("precedence")).lower(),
         list_id=_lista(cabeceras),
         respuesta_automatica=any(cabeceras.primera(n).lower() not in {"", "no"} for n in _AUTORRESPUESTA),
+        de_lista=any(cabeceras.tiene(nombre) for nombre in _DE_LISTA),
+        pide_silencio=bool(_SILENCIO.search(cabeceras.primera("x-auto-response-suppress"))),
         return_path=correo_valido(cabeceras.primera("return-path")) if cabeceras.tiene("return-path") else None,
         autenticacion=autenticacion(cabeceras.primera("authentication-results")),
         tipo_informe=en_una_linea(cuerpo.tipo_informe),

@@ -12,7 +12,7 @@ from asiste.solicitudes.acciones.borradores import (
 from asiste.solicitudes.acciones.calendario import cambiar_calendario, deshacer_cambio, previsualizar
 from asiste.solicitudes.acciones.cierre import NoAtendida, SinEvidencia, agregar_evidencia, atender, cerrar
 from asiste.solicitudes.acciones.copias import sacar_copia
-from asiste.solicitudes.acciones.correspondencia import agregar_mensaje, anotar, responder
+from asiste.solicitudes.acciones.correspondencia import agregar_mensaje, anotar, avisar_rebote, responder
 from asiste.solicitudes.acciones.desvios import anular, prorrogar, reabrir, trasladar, trasladar_fuera
 from asiste.solicitudes.acciones.fila import (
     FilaVacia,
@@ -49,6 +49,7 @@ __all__ = [
     "anotar_en_lote",
     "anular",
     "atender",
+    "avisar_rebote",
     "borrar_vista",
     "cambiar_calendario",
     "cambiar_vista",

@@ -65,6 +65,23 @@ def responder(
 
 
 @transaction.atomic
+def avisar_rebote(*, solicitud: Solicitud, correo: str, motivo: str, ahora: datetime) -> Actuacion:
+    """Leaves in the case that a mail did not reach somebody, and tells its adviser."""
+    texto = f"El correo a {correo} no se pudo entregar: {motivo}."
+    actuacion = actuar(solicitud=solicitud, tipo=Actuacion.Tipo.REBOTE, ahora=ahora, texto=texto)
+    if solicitud.asesor and solicitud.asesor.usuario.email != correo:
+        encolar(
+            clave=f"rebote-{actuacion.pk}",
+            caso=solicitud.radicado,
+            para=solicitud.asesor.usuario.email,
+            asunto=f"{solicitud.radicado}: no se pudo entregar el correo a {correo}",
+            texto=f"{texto}\n\nBusque otra forma de contactar a la entidad ({solicitud.quien_pide}).",
+            ahora=ahora,
+        )
+    return actuacion
+
+
+@transaction.atomic
 def agregar_mensaje(
     *,
     solicitud: Solicitud,

@@ -62,6 +62,7 @@ class Actuacion(models.Model):
         SEPARADA = "separada", "Separada de la otra"
         DIVIDIDA = "dividida", "Dividida en dos"
         CALENDARIO = "calendario", "El calendario cambió"
+        REBOTE = "rebote", "No se pudo entregar un correo"
 
     solicitud = models.ForeignKey(Solicitud, on_delete=models.PROTECT, related_name="actuaciones")
     tipo = models.CharField(max_length=15, choices=Tipo)

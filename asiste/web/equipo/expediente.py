@@ -41,6 +41,7 @@ ASPECTO = {  # drawing and tone of each type
     TIPO.SEPARADA: ("versiones", "alerta"),
     TIPO.DIVIDIDA: ("versiones", "marca"),
     TIPO.CALENDARIO: ("calendario", "neutro"),
+    TIPO.REBOTE: ("vencida", "alerta"),
 }
 EVIDENCIA = {TIPO.EVIDENCIA, TIPO.RESPUESTA}
 

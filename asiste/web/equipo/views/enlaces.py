@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from asiste.directorio.acciones import registrar_enlace, retirar_enlace
 from asiste.directorio.models import Enlace, Entidad
+from asiste.notificaciones.models import Rebote
 from asiste.web.equipo.acceso import Peticion, solo_equipo
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.forms.directorio import EnlaceForm
@@ -24,7 +25,9 @@ ORDEN = ("entidad__nombre", "nombre", "id")
 @solo_equipo
 def enlaces(request: Peticion) -> HttpResponse:
     """Contacts in force by entity; `?q=` looks in name, address and names of the entity."""
+    rebotes = Rebote.objects.filter(correo=OuterRef("correo")).values("desde")
     vigentes = Enlace.objects.vigentes(timezone.localdate()).select_related("entidad__sector")
+    vigentes = vigentes.annotate(rebota_desde=Subquery(rebotes))
     buscado = request.GET.get("q", "").replace("\0", "").strip()
     if buscado:
         entidades = Entidad.objects.buscar(buscado).values("pk")

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from asiste.correo.models import MensajeEntrante
+from asiste.notificaciones.models import Rebote
 from asiste.solicitudes import permisos
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.plazo import calendario_de, estado_del_plazo, libro_de
@@ -40,6 +41,7 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
         "acciones": expediente.acciones_de(request.user, caso, evidencia=evidencia, temas=deben),
         "otras": expediente.otras_acciones(request.user, caso),
         "desvios": curso.desvios_de(request.user, caso, temas=len(encargos), hoy=hoy),
+        "rebote": Rebote.objects.de(caso.solicitante_correo),
         "relaciones": curso.relaciones_de(caso),
         "contesta_hasta": curso.plazo_de_la_entidad(caso),
         "temas": encargos,

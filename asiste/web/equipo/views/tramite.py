@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils import timezone
 
+from asiste.notificaciones.models import Rebote
 from asiste.solicitudes import acciones, permisos
 from asiste.web.equipo.acceso import Peticion, exigir, solicitud_de, solo_equipo
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
@@ -46,7 +47,8 @@ def respuesta(request: Peticion, radicado: str) -> HttpResponse:
             request, f"Mensaje enviado a {solicitud.solicitante_correo}.", "equipo:solicitud", solicitud.radicado
         )
 
-    return resolver(request, form, responder, "equipo/respuesta.html", solicitud=solicitud)
+    rebote = Rebote.objects.de(solicitud.solicitante_correo)
+    return resolver(request, form, responder, "equipo/respuesta.html", solicitud=solicitud, rebote=rebote)
 
 
 @abrir_y_enviar
