@@ -1,6 +1,8 @@
 """Messages that arrived, only to look at, and the mailboxes where they are read."""
 
 from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest
 
 from asiste.auditoria.administracion import SoloLectura
 from asiste.correo.models import BuzonImap, MensajeEntrante, SaludBuzon
@@ -36,7 +38,10 @@ class SaludInline(admin.StackedInline[SaludBuzon, BuzonImap]):
         "alarma_desde",
     )
     can_delete = False
-    max_num = 0
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Nobody: the reading makes it."""
+        return False
 
 
 @admin.register(BuzonImap)

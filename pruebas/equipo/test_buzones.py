@@ -17,7 +17,7 @@ LISTA, BANDEJA = reverse("equipo:buzones"), reverse("equipo:bandeja")
 DDDI = "mipgdistrito@alcaldiabogota.gov.co"
 AHORA = fabricas.AHORA
 FALLA: dict[str, Any] = {"error": "No se pudo entrar.", "falla_desde": AHORA}
-ALARMA = FALLA | {"alarma": "falla", "alarma_desde": AHORA - timedelta(minutes=40)}
+ALARMA = FALLA | {"alarma": "falla", "alarma_desde": AHORA}
 
 
 def buzon(valor: str = DDDI, **salud: Any) -> BuzonImap:
@@ -69,7 +69,7 @@ def test_leer_ahora_le_deja_el_trabajo_al_trabajador(directora: Client) -> None:
 def test_la_alarma_sale_en_todas_las_paginas_de_quien_dirige(directora: Client, navegador: Client) -> None:
     buzon(**ALARMA)
     buzon("ddri@alcaldiabogota.gov.co", **ALARMA)
-    assert alarmas(directora) == [f"El buzón {DDDI} no se puede leer desde el jueves 19\xa0nov 2026, 9:20\xa0a.\xa0m."]
+    assert alarmas(directora) == [f"El buzón {DDDI} no se puede leer desde el jueves 19\xa0nov 2026, 10:00\xa0a.\xa0m."]
     assert alarmas(navegador) == []
 
 

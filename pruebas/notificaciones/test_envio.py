@@ -63,10 +63,10 @@ def test_sale_primero_lo_mas_antiguo() -> None:
 
 
 @pytest.mark.django_db
-def test_las_cabeceras_dicen_que_lo_escribio_una_maquina() -> None:
-    cabeceras = enviado(en_respuesta_a="<uno@shd.gov.co>").message()
-    assert cabeceras["Auto-Submitted"] == "auto-generated"
-    assert cabeceras["X-Auto-Response-Suppress"] == "All"
+@pytest.mark.parametrize(("responde_a", "dice"), [("", "auto-generated"), ("<uno@shd.gov.co>", "auto-replied")])
+def test_las_cabeceras_dicen_que_lo_escribio_una_maquina(responde_a: str, dice: str) -> None:
+    cabeceras = enviado(en_respuesta_a=responde_a).message()
+    assert (cabeceras["Auto-Submitted"], cabeceras["X-Auto-Response-Suppress"]) == (dice, "All")
 
 
 @pytest.mark.django_db

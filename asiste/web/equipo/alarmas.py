@@ -37,7 +37,6 @@ def _alarma(salud: SaludBuzon) -> Alarma:
             f"El último intento fue el {momento(salud.ultimo_intento_en)}: el trabajador está detenido. "
             "Los mensajes siguen en el servidor.",
         )
-    detalle = salud.error or "Compruebe que los mensajes no se estén quedando en otra parte."
-    return Alarma(
-        f"{frase_de(salud)} desde el {momento(salud.alarma_desde)}", f"{detalle} El detalle está en «Buzones»."
-    )
+    if not salud.error:
+        return Alarma(frase_de(salud), "Compruebe que los mensajes no se estén quedando en otra parte.")
+    return Alarma(f"{frase_de(salud)} desde el {momento(salud.falla_desde)}", f"{salud.error} Véalo en «Buzones».")
