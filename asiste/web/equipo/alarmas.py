@@ -39,4 +39,4 @@ def _alarma(salud: SaludBuzon) -> Alarma:
         )
     if not salud.error:
         return Alarma(frase_de(salud), "Compruebe que los mensajes no se estén quedando en otra parte.")
-    return Alarma(f"{frase_de(salud)} desde el {momento(salud.falla_desde)}", f"{salud.error} Véalo en «Buzones».")
+    return Alarma(f"{frase_de(salud)} desde el {momento(salud.falla_desde)}", salud.error)
