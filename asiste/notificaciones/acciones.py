@@ -50,9 +50,8 @@ def encolar(
 ) -> Mensaje:
     """Leaves a mail in the outbox, once per `clave`; call it inside the transaction of what it tells.
 
-    `remitente` empty means the general sender; `caso` is the radicado it tells of. The commit calls the worker.
-    `con_tope` is for people outside the team: what a machine writes to one address beyond `TOPE_DIARIO` is kept and
-    not sent, so that no loop goes on (RFC 3834).
+    `remitente` empty is the general sender; `caso`, the radicado it tells of; `con_tope`, that beyond `TOPE_DIARIO`
+    what a machine writes to who is not of the team is kept and not sent (RFC 3834). The commit calls the worker.
     """
     mensaje, nuevo = Mensaje.objects.get_or_create(
         clave=clave,
@@ -72,11 +71,16 @@ def encolar(
         },
     )
     if nuevo:
-        MensajeAdjunto.objects.bulk_create(
-            MensajeAdjunto(mensaje=mensaje, archivo=archivo, nombre=nombre[:250]) for nombre, archivo in adjuntos
-        )
-        transaction.on_commit(partial(llamar_al_trabajador, ahora=ahora), robust=True)
+        _completar(mensaje, adjuntos, ahora)
     return mensaje
+
+
+def _completar(mensaje: Mensaje, adjuntos: Adjuntos, ahora: datetime) -> None:
+    """Keeps the files of a new mail, and has the worker called."""
+    MensajeAdjunto.objects.bulk_create(
+        MensajeAdjunto(mensaje=mensaje, archivo=archivo, nombre=nombre[:250]) for nombre, archivo in adjuntos
+    )
+    transaction.on_commit(partial(llamar_al_trabajador, ahora=ahora), robust=True)
 
 
 def _estado_inicial(para: str, ahora: datetime, *, tope: bool) -> Mensaje.Estado:

@@ -41,7 +41,6 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
         "acciones": expediente.acciones_de(request.user, caso, evidencia=evidencia, temas=deben),
         "otras": expediente.otras_acciones(request.user, caso),
         "desvios": curso.desvios_de(request.user, caso, temas=len(encargos), hoy=hoy),
-        "rebote": Rebote.objects.de(caso.solicitante_correo),
         "relaciones": curso.relaciones_de(caso),
         "contesta_hasta": curso.plazo_de_la_entidad(caso),
         "temas": encargos,
@@ -52,10 +51,11 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
 
 
 def _lo_que_pidio(caso: Solicitud) -> dict[str, Any]:
-    """Other entities taking part and the mails it came in, the first of them the request itself."""
+    """Who takes part, whether the address of who asked bounces, and the mails it came in, the first the request."""
     correos = list(correos_de(caso).defer("texto"))
     radicado = [correo for correo in correos if correo.resultado == MensajeEntrante.Resultado.RADICADO]
     return {
+        "rebote": Rebote.objects.de(caso.solicitante_correo),
         "participantes": caso.participantes.order_by("nombre", "pk"),
         "correos": correos,
         "original": radicado[0] if radicado else None,
