@@ -1,8 +1,9 @@
-"""Warnings of due dates, through the day."""
+"""Periodic work on the requests: warnings of due dates, and forgetting who looked at each case."""
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from asiste.solicitudes import acciones
 from asiste.solicitudes.acciones.avisos import avisar as dar_avisos
 
 
@@ -11,3 +12,10 @@ from asiste.solicitudes.acciones.avisos import avisar as dar_avisos
 def avisar(timestamp: int) -> None:
     """Tells the team what is due; outside service hours it does nothing."""
     dar_avisos(ahora=timezone.now())
+
+
+@app.periodic(cron="50 * * * *")
+@app.task(queueing_lock="solicitudes-presencias")
+def olvidar_presencias(timestamp: int) -> None:
+    """Forgets who looked at each case yesterday."""
+    acciones.olvidar_presencias(ahora=timezone.now())

@@ -64,6 +64,10 @@ class Dependencia(models.Model):
         """The dirección it belongs to: itself, or its parent."""
         return self.padre if self.tipo == self.Tipo.SUBDIRECCION and self.padre else self
 
+    def cadena(self) -> list["Dependencia"]:
+        """The office and those above it, from near to far."""
+        return [self, *(self.padre.cadena() if self.padre else [])]
+
 
 class Funcionario(models.Model):
     """A person of the SDFI in an office."""

@@ -22,7 +22,16 @@ from asiste.solicitudes.acciones.fila import (
     tomar_siguiente,
 )
 from asiste.solicitudes.acciones.lotes import anotar_en_lote, reasignar_en_lote
+from asiste.solicitudes.acciones.plantillas import guardar_plantilla, retirar_plantilla
+from asiste.solicitudes.acciones.presencia import marcar_presencia, olvidar_presencias
 from asiste.solicitudes.acciones.radicacion import Pedido, radicar
+from asiste.solicitudes.acciones.redaccion import (
+    Guardado,
+    OtraVersion,
+    consumir_redaccion,
+    descartar_redaccion,
+    guardar_redaccion,
+)
 from asiste.solicitudes.acciones.reparto import (
     identificar_entidad,
     poner_temas,
@@ -36,8 +45,10 @@ from asiste.solicitudes.adjuntos import ArchivoNombrado
 __all__ = [
     "ArchivoNombrado",
     "FilaVacia",
+    "Guardado",
     "MotivoRequerido",
     "NoAtendida",
+    "OtraVersion",
     "Pedido",
     "ReglaIncumplida",
     "SinBorrador",
@@ -54,15 +65,21 @@ __all__ = [
     "cambiar_calendario",
     "cambiar_vista",
     "cerrar",
+    "consumir_redaccion",
     "descartar_borrador",
+    "descartar_redaccion",
     "deshacer_cambio",
     "desistir",
     "dividir",
     "encargar_tema",
     "fusionar",
     "guardar_borrador",
+    "guardar_plantilla",
+    "guardar_redaccion",
     "guardar_vista",
     "identificar_entidad",
+    "marcar_presencia",
+    "olvidar_presencias",
     "poner_temas",
     "previsualizar",
     "prorrogar",
@@ -75,6 +92,7 @@ __all__ = [
     "reasignar_en_lote",
     "responder",
     "responder_tema",
+    "retirar_plantilla",
     "sacar_copia",
     "separar",
     "suspender",

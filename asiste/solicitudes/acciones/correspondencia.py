@@ -12,27 +12,49 @@ from asiste.notificaciones.acciones import encolar
 from asiste.notificaciones.models import PreferenciaAvisos
 from asiste.solicitudes import cartas
 from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, bloquear
+from asiste.solicitudes.acciones.redaccion import consumir_redaccion
 from asiste.solicitudes.acciones.suspension import reanudar
 from asiste.solicitudes.adjuntos import ArchivoNombrado
 from asiste.solicitudes.direcciones import direccion
-from asiste.solicitudes.models import Actuacion, Solicitud
+from asiste.solicitudes.models import Actuacion, Redaccion, Solicitud
 
 
-def anotar(*, solicitud: Solicitud, texto: str, autor: Usuario, ahora: datetime) -> Actuacion:
-    """Leaves an internal note that the entity never sees. Raises `ReglaIncumplida` when empty."""
+@transaction.atomic
+def anotar(
+    *, solicitud: Solicitud, texto: str, autor: Usuario, ahora: datetime, version: int | None = None
+) -> Actuacion:
+    """Leaves an internal note that the entity never sees; with `version`, that of the draft it was written on.
+
+    Raises `ReglaIncumplida` when empty, and `OtraVersion` when the draft is not that any more.
+    """
     if not texto.strip():
         raise ReglaIncumplida("Escriba la nota.")
+    if version is not None:
+        consumir_redaccion(
+            solicitud=solicitud, clase=Redaccion.Clase.NOTA, texto=texto, version=version, autor=autor, ahora=ahora
+        )
     return actuar(solicitud=solicitud, tipo=Actuacion.Tipo.NOTA, ahora=ahora, autor=autor, texto=texto)
 
 
 @transaction.atomic
 def responder(
-    *, solicitud: Solicitud, texto: str, autor: Usuario, ahora: datetime, anexos: Sequence[ArchivoNombrado] = ()
+    *,
+    solicitud: Solicitud,
+    texto: str,
+    autor: Usuario,
+    ahora: datetime,
+    anexos: Sequence[ArchivoNombrado] = (),
+    version: int | None = None,
 ) -> Actuacion:
     """Sends an answer to the entity on its own thread, and keeps it in the case.
 
-    Raises `ReglaIncumplida` when there is nothing to say or nobody to tell.
+    With `version`, that of the draft it was written on. Raises `ReglaIncumplida` when there is nothing to say or
+    nobody to tell, and `OtraVersion` when the draft is not that any more.
     """
+    if version is not None:
+        consumir_redaccion(
+            solicitud=solicitud, clase=Redaccion.Clase.RESPUESTA, texto=texto, version=version, autor=autor, ahora=ahora
+        )
     solicitud = bloquear(solicitud)
     if not texto.strip():
         raise ReglaIncumplida("Escriba la respuesta.")

@@ -1,20 +1,43 @@
 """What is being written on a case, who is looking at it, and the texts one starts from."""
 
-from typing import ClassVar
+from datetime import datetime, timedelta
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from asiste.auditoria.disparadores import auditado
+from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia
 from asiste.solicitudes.models.solicitud import Solicitud
+
+PRESENTE = timedelta(seconds=60)  # how long somebody is taken to be there after the last sign
+
+
+class RedaccionQuerySet(models.QuerySet["Redaccion"]):
+    """Reads of what is being written."""
+
+    def de(self, solicitud: Solicitud, clase: str, usuario: Usuario) -> Self:
+        """The draft the person writes on: the one of the team, or the own note."""
+        dueno = usuario if clase == Redaccion.Clase.NOTA else None
+        return self.filter(solicitud=solicitud, clase=clase, usuario=dueno, aparte=False)
+
+    def apartes(self, solicitud: Solicitud, clase: str, usuario: Usuario) -> Self:
+        """What the person wrote over an older version, not united yet."""
+        return self.filter(solicitud=solicitud, clase=clase, usuario=usuario, aparte=True)
+
+    def en_espera(self, usuario: Usuario) -> Self:
+        """With something written that the person may go on with."""
+        return self.exclude(texto="").filter(Q(usuario=None) | Q(usuario=usuario))
 
 
 class Redaccion(models.Model):
     """A text not sent yet. The answer is one for the whole team; a note is of who writes it.
 
-    `version` grows by one with each save: who saves over another's words is told.
+    `version` grows by one with each save, and goes on growing after the text is sent or discarded, which empties
+    it: who saves over another's words is always told. What that person wrote waits in a row of its own, `aparte`,
+    until somebody unites both.
     """
 
     class Clase(models.TextChoices):
@@ -30,23 +53,37 @@ class Redaccion(models.Model):
     version = models.PositiveIntegerField("versión", default=0)
     guardada_por = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     guardada_en = models.DateTimeField()
+    aparte = models.BooleanField("versión sin unir", default=False)
+
+    objects = RedaccionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "redacción"
         verbose_name_plural = "redacciones"
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["solicitud", "clase", "usuario"], name="una_redaccion", nulls_distinct=False
+                fields=["solicitud", "clase", "usuario", "aparte"], name="una_redaccion", nulls_distinct=False
             ),
             models.CheckConstraint(
                 name="la_nota_es_de_quien_la_escribe",
-                condition=Q(clase="nota", usuario__isnull=False) | Q(clase="respuesta", usuario__isnull=True),
+                condition=Q(clase="nota", usuario__isnull=False)
+                | Q(clase="respuesta", aparte=False, usuario__isnull=True)
+                | Q(clase="respuesta", aparte=True, usuario__isnull=False),
             ),
         ]
         triggers = [auditado()]
 
     def __str__(self) -> str:
         return f"{self.get_clase_display()} de {self.solicitud}"
+
+
+class PresenciaQuerySet(models.QuerySet["Presencia"]):
+    """Reads of who is there."""
+
+    def otras(self, solicitud: Solicitud, usuario: Usuario, ahora: datetime) -> Self:
+        """Who else has the case open now, by name."""
+        recientes = self.filter(solicitud=solicitud, vista_en__gt=ahora - PRESENTE).exclude(usuario=usuario)
+        return recientes.select_related("usuario").order_by("usuario__nombre", "usuario_id")
 
 
 class Presencia(models.Model):
@@ -57,12 +94,28 @@ class Presencia(models.Model):
     vista_en = models.DateTimeField()
     escribe = models.BooleanField(default=False)
 
+    objects = PresenciaQuerySet.as_manager()
+
     class Meta:
         verbose_name = "presencia"
         constraints: ClassVar = [models.UniqueConstraint(fields=["solicitud", "usuario"], name="una_presencia")]
 
     def __str__(self) -> str:
         return f"{self.usuario} en {self.solicitud}"
+
+
+class PlantillaQuerySet(models.QuerySet["Plantilla"]):
+    """Reads of the texts."""
+
+    def para(self, dependencia: Dependencia) -> Self:
+        """Those in use in an office: its own first, then those of the offices above it."""
+        oficinas = [oficina.pk for oficina in dependencia.cadena()]
+        propias = self.filter(activa=True, dependencia__in=oficinas).select_related("dependencia")
+        return propias.order_by(models.Case(*_lugares(oficinas)), "nombre", "id")
+
+
+def _lugares(oficinas: list[int]) -> list[models.When]:
+    return [models.When(dependencia=pk, then=models.Value(lugar)) for lugar, pk in enumerate(oficinas)]
 
 
 class Plantilla(models.Model):
@@ -72,6 +125,8 @@ class Plantilla(models.Model):
     nombre = models.CharField(max_length=120)
     texto = models.TextField()
     activa = models.BooleanField(default=True)
+
+    objects = PlantillaQuerySet.as_manager()
 
     class Meta:
         verbose_name = "plantilla"
