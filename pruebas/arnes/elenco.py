@@ -8,7 +8,7 @@ from asiste.correo.models import BuzonImap, MensajeEntrante
 from asiste.cuentas.models import Rol, Usuario
 from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Canal
-from asiste.solicitudes.acciones import cambiar_calendario, guardar_borrador, guardar_vista
+from asiste.solicitudes.acciones import cambiar_calendario, guardar_borrador, guardar_plantilla, guardar_vista
 from asiste.solicitudes.models import CambioCalendario, Solicitud, Vista
 from pruebas import fabricas
 
@@ -110,6 +110,7 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
     )
     radicado = {"radicado": solicitud.radicado}
     anexo = solicitud.anexos.get().pk
+    plantilla = guardar_plantilla(dependencia=fabricas.dependencia("stdi"), nombre="Saludo", texto="Buen día")
     return {
         "": {},
         "solicitud": radicado,
@@ -126,4 +127,6 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
         "año": {"anio": 2026},
         "vista": {"numero": _vista().pk},
         "cambio": {"numero": _cambio(enlace)},
+        "respuesta": radicado | {"clase": "respuesta"},
+        "plantilla": {"numero": plantilla.pk},
     }

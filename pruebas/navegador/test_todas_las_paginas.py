@@ -27,6 +27,10 @@ SOLO_ENVIO = {
     "equipo:lectura",
     "equipo:reintento",
     "equipo:reintento-de-todos",
+    "equipo:insertar",
+    "equipo:redaccion",
+    "equipo:redaccion-descarte",
+    "equipo:presentes",  # a fragment
     "entidad:borrador",
     "entidad:borrador-descartar",
     "entidad:borrador-quitar",

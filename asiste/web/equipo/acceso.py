@@ -7,9 +7,10 @@ from typing import Concatenate, ParamSpec, cast
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
+from django_htmx.middleware import HtmxDetails
 
 from asiste.correo.models import BuzonImap, MensajeEntrante
 from asiste.cuentas.models import Usuario
@@ -26,21 +27,25 @@ class Peticion(HttpRequest):
     """A request of someone of the team."""
 
     user: Usuario
+    htmx: HtmxDetails
 
 
 def solo_equipo(
     vista: Callable[Concatenate[Peticion, P], HttpResponseBase],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
-    """Lets the team in: a visitor goes to sign in, and for an enlace the page does not exist."""
+    """Lets the team in: a visitor goes to sign in, and for an enlace the page does not exist.
+
+    A fragment asked without session gets 401, so that the sign-in page never lands inside another.
+    """
 
     @wraps(vista)
     def puerta(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        usuario = request.user
-        if not isinstance(usuario, Usuario):
-            return redirect_to_login(request.get_full_path())
-        if not usuario.es_equipo:
+        peticion = cast(Peticion, request)
+        if not isinstance(request.user, Usuario):
+            return HttpResponse(status=401) if peticion.htmx else redirect_to_login(request.get_full_path())
+        if not request.user.es_equipo:
             raise Http404
-        return vista(cast(Peticion, request), *args, **kwargs)
+        return vista(peticion, *args, **kwargs)
 
     return puerta
 

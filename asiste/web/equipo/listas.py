@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from django.db.models import Case, Q, SmallIntegerField, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, SmallIntegerField, Value, When
 from django.utils import timezone
 
 from asiste.calendario.dias import Calendario, es_fin_de_semana
-from asiste.solicitudes.models import Solicitud
+from asiste.cuentas.models import Usuario
+from asiste.solicitudes.models import Redaccion, Solicitud
 from asiste.solicitudes.models.consultas import SolicitudQuerySet
 from asiste.solicitudes.plazo import Plazo, estado_del_plazo
 
@@ -64,6 +65,13 @@ def por_vencimiento(solicitudes: SolicitudQuerySet) -> SolicitudQuerySet:
     anotadas: SolicitudQuerySet = solicitudes.annotate(
         tanda=Case(en_pausa, atendida, default=Value(0), output_field=SmallIntegerField())
     )
+    return anotadas
+
+
+def con_borrador(solicitudes: SolicitudQuerySet, usuario: Usuario) -> SolicitudQuerySet:
+    """Adds `con_borrador`: something written waits to be sent, that the person may go on with."""
+    suyas = Redaccion.objects.en_espera(usuario).filter(solicitud=OuterRef("pk"))
+    anotadas: SolicitudQuerySet = solicitudes.annotate(con_borrador=Exists(suyas))
     return anotadas
 
 

@@ -121,6 +121,7 @@ MENU = {
     "Servicio": (
         Entrada("equipo:base", "Base de trazabilidad", "archivo", visible=permisos.puede_ver_base),
         Entrada("equipo:reparto", "Quién atiende qué", "personas"),
+        Entrada("equipo:plantillas", "Plantillas", "documento", visible=permisos.puede_cuidar_plantillas),
         Entrada("equipo:enlaces", "Enlaces", "directorio"),
         Entrada("equipo:calendario", "Días no hábiles", "calendario"),
     ),

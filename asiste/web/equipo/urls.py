@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
+from asiste.solicitudes.models import Redaccion
 from asiste.web.equipo.views import (
     archivos,
     avisos,
@@ -14,9 +15,13 @@ from asiste.web.equipo.views import (
     cuarentena,
     desvios,
     enlaces,
+    escritura,
     fila,
     lotes,
+    plantillas,
+    presencia,
     recepcion,
+    redaccion,
     reparto,
     saliente,
     solicitud,
@@ -32,11 +37,19 @@ class Radicado(StringConverter):
     regex = r"[Aa][Tt]-[0-9]{4}-[0-9]{1,9}"
 
 
+class Clase(StringConverter):
+    """What is being written on a case."""
+
+    regex = "|".join(Redaccion.Clase.values)
+
+
 register_converter(Radicado, "radicado")
+register_converter(Clase, "clase")
 
 app_name = "equipo"
 CASO = "solicitudes/<radicado:radicado>/"
 SALIENTE = "correo-saliente/"
+ESCRITO = CASO + "<clase:clase>/"
 RETENIDO = "cuarentena/<int:numero>/"
 
 urlpatterns = [
@@ -71,8 +84,13 @@ urlpatterns = [
     path(CASO, solicitud.solicitud, name="solicitud"),
     path(CASO + "expediente.zip", copia.copia, name="copia"),
     path(CASO + "toma/", fila.toma, name="toma"),
-    path(CASO + "nota/", tramite.nota, name="nota"),
-    path(CASO + "respuesta/", tramite.respuesta, name="respuesta"),
+    path(CASO + "nota/", escritura.nota, name="nota"),
+    path(CASO + "respuesta/", escritura.respuesta, name="respuesta"),
+    path(CASO + "respuesta/plantilla/", redaccion.insertar, name="insertar"),
+    path(ESCRITO + "borrador/", redaccion.guardar, name="redaccion"),
+    path(ESCRITO + "descarte/", redaccion.descartar, name="redaccion-descarte"),
+    path(ESCRITO + "versiones/", redaccion.versiones, name="versiones"),
+    path(CASO + "presentes/", presencia.presentes, name="presentes"),
     path(CASO + "evidencia/", tramite.evidencia, name="evidencia"),
     path(CASO + "atencion/", tramite.atencion, name="atencion"),
     path(CASO + "cierre/", tramite.cierre, name="cierre"),
@@ -97,6 +115,10 @@ urlpatterns = [
     path("reparto/", reparto.reparto, name="reparto"),
     path("reparto/asignacion/", reparto.asignacion, name="asignacion"),
     path("reparto/ausencia/", reparto.ausencia, name="ausencia"),
+    path("plantillas/", plantillas.plantillas, name="plantillas"),
+    path("plantillas/nueva/", plantillas.nueva, name="plantilla-nueva"),
+    path("plantillas/<int:numero>/", plantillas.plantilla, name="plantilla"),
+    path("plantillas/<int:numero>/retiro/", plantillas.retiro, name="plantilla-retiro"),
     path("enlaces/", enlaces.enlaces, name="enlaces"),
     path("enlaces/nuevo/", enlaces.enlace, name="enlace"),
     path("enlaces/<int:numero>/retiro/", enlaces.retiro, name="retiro"),

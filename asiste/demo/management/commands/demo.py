@@ -13,6 +13,7 @@ from asiste.demo.ciudad import Ciudad
 from asiste.demo.desvios import desviar
 from asiste.demo.mensajes import llegan_por_correo
 from asiste.demo.personas import EQUIPO, crear_enlaces, crear_equipo, precisar_reparto, registrar_vacaciones
+from asiste.demo.plantillas import crear_plantillas, empezar_borradores
 from asiste.solicitudes.acciones.historico import cargar_historico
 
 
@@ -44,6 +45,8 @@ class Command(BaseCommand):
         solicitudes = cargar_historico(casos=list(Ciudad(ahora=ahora, enlaces=enlaces).casos()))
         desviar(lejos_de=equipo["lortiz"], ahora=ahora)
         registrar_vacaciones(equipo, hoy)
+        crear_plantillas()
+        empezar_borradores(equipo, ahora)
         correos = llegan_por_correo(ahora=ahora)
         self.stdout.write(
             f"Ciudad de demostración: {len(EQUIPO)} personas del equipo, {len(enlaces)} enlaces, "

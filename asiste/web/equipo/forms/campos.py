@@ -45,9 +45,17 @@ def ofrecer(form: forms.Form, **listas: QuerySet[Any]) -> None:
         cast(forms.ModelChoiceField[Any], form.fields[campo]).queryset = queryset
 
 
-def parrafos(rotulo: str, falta: str, *, renglones: int = 6, **opciones: Any) -> forms.CharField:
-    """A long text; `falta` is what to say when it is empty."""
-    return forms.CharField(
+class Parrafos(forms.CharField):
+    """A long text, with the lines as we keep them: so it is as long for us as the browser said."""
+
+    def to_python(self, value: Any) -> str:
+        """The text, without the carriage returns that browsers add."""
+        return super().to_python(str(value or "").replace("\r\n", "\n")) or ""
+
+
+def parrafos(rotulo: str, falta: str, *, renglones: int = 6, **opciones: Any) -> Parrafos:
+    """A long text to write in; `falta` is what to say when it is empty."""
+    return Parrafos(
         label=rotulo,
         max_length=LARGO,
         widget=forms.Textarea(attrs={"rows": renglones}),

@@ -1,4 +1,4 @@
-"""What is written on a request: notes, answers, evidence, attention, turn and reassignment."""
+"""What is done on a request: evidence, attention, turn and reassignment."""
 
 from typing import Any
 
@@ -11,19 +11,6 @@ from asiste.portafolio.models import Tema
 from asiste.solicitudes.models import Solicitud, TemaSolicitud, Toma
 from asiste.web.equipo.forms.campos import PersonaField, ofrecer, parrafos, renglon
 from asiste.web.interfaz.archivos import ArchivosField
-
-
-class NotaForm(forms.Form):
-    """Internal note."""
-
-    texto = parrafos("Nota", "Escriba la nota.", help_text="Solo la lee el equipo: la entidad no la ve.")
-
-
-class RespuestaForm(forms.Form):
-    """Answer to the entity."""
-
-    texto = parrafos("Mensaje", "Escriba el mensaje para la entidad.", renglones=12)
-    anexos = ArchivosField(label="Adjuntos")
 
 
 class EvidenciaForm(forms.Form):

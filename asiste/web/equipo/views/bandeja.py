@@ -27,7 +27,8 @@ def bandeja(request: Peticion) -> HttpResponse:
     hoy = timezone.localdate()
     calendario = calendario_de(hoy)
     lista = lista_de(request.user, Vista.Pagina.BANDEJA, request.GET, hoy)
-    pagina = paginar(listas.por_vencimiento(listas.para_lista(lista.casos)), listas.ORDEN_DE_VENCIMIENTO, request.GET)
+    casos = listas.con_borrador(listas.por_vencimiento(listas.para_lista(lista.casos)), request.user)
+    pagina = paginar(casos, listas.ORDEN_DE_VENCIMIENTO, request.GET)
     contexto = {
         "filtros": lista.filtros,
         "mias": lista.mias,

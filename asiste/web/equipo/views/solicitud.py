@@ -14,6 +14,7 @@ from asiste.solicitudes.plazo import calendario_de, estado_del_plazo, libro_de
 from asiste.web.equipo import curso, expediente
 from asiste.web.equipo.acceso import Peticion, correos_de, solicitud_de, solo_equipo
 from asiste.web.equipo.marco import mostrar
+from asiste.web.equipo.presencia import presentes_en
 
 
 @require_safe
@@ -45,6 +46,7 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
         "contesta_hasta": curso.plazo_de_la_entidad(caso),
         "temas": encargos,
         "tramita": permisos.puede_tramitar(request.user, caso) and not caso.terminada,
+        **presentes_en(caso, request.user),
         **_lo_que_pidio(caso),
     }
     return mostrar(request, "equipo/solicitud.html", contexto)

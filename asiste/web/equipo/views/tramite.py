@@ -5,50 +5,11 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils import timezone
 
-from asiste.notificaciones.models import Rebote
 from asiste.solicitudes import acciones, permisos
 from asiste.web.equipo.acceso import Peticion, exigir, solicitud_de, solo_equipo
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.forms import tramite as formas
 from asiste.web.interfaz.archivos import guardados
-
-
-@abrir_y_enviar
-@solo_equipo
-def nota(request: Peticion, radicado: str) -> HttpResponse:
-    """Internal note."""
-    solicitud = solicitud_de(request.user, radicado)
-    exigir(permisos.puede_anotar(request.user, solicitud))
-
-    def anotar(datos: dict[str, Any]) -> HttpResponse:
-        acciones.anotar(solicitud=solicitud, texto=datos["texto"], autor=request.user, ahora=timezone.now())
-        return hecho(request, "Nota guardada.", "equipo:solicitud", solicitud.radicado)
-
-    return resolver(request, formas.NotaForm(**recibido(request)), anotar, "equipo/nota.html", solicitud=solicitud)
-
-
-@abrir_y_enviar
-@solo_equipo
-def respuesta(request: Peticion, radicado: str) -> HttpResponse:
-    """Message to the entity, by mail and in the case."""
-    solicitud = solicitud_de(request.user, radicado)
-    exigir(permisos.puede_tramitar(request.user, solicitud))
-    form = formas.RespuestaForm(**recibido(request))
-
-    def responder(datos: dict[str, Any]) -> HttpResponse:
-        acciones.responder(
-            solicitud=solicitud,
-            texto=datos["texto"],
-            anexos=guardados(datos["anexos"]),
-            autor=request.user,
-            ahora=timezone.now(),
-        )
-        return hecho(
-            request, f"Mensaje enviado a {solicitud.solicitante_correo}.", "equipo:solicitud", solicitud.radicado
-        )
-
-    rebote = Rebote.objects.de(solicitud.solicitante_correo)
-    return resolver(request, form, responder, "equipo/respuesta.html", solicitud=solicitud, rebote=rebote)
 
 
 @abrir_y_enviar

@@ -93,6 +93,14 @@ def momento(valor: datetime | None) -> str:
 
 
 @register.filter
+def cuando(valor: datetime) -> str:
+    """«a las 10:42 a. m.» when it is today, else «el jueves 5 nov 2026, 10:42 a. m.»."""
+    if timezone.localdate(valor) == timezone.localdate():
+        return f"a las {hora(valor)}"
+    return f"el {momento(valor)}"
+
+
+@register.filter
 def tamano(cantidad: int) -> str:
     """Bytes as «184 KB» or «1,2 MB» (steps of 1024; below a kilobyte, «512 bytes»)."""
     if cantidad < KILO:
