@@ -82,13 +82,14 @@ def _escribir(request: Peticion, elegida: Plantilla | None) -> HttpResponse:
 
 
 def _vista(request: Peticion, form: PlantillaForm) -> dict[str, Any] | None:
-    """The text filled with the case asked for, or with the newest; None when there is no text or no case."""
+    """The text filled with the case asked for, or with the newest whose entity is known; None when there is no text or no case."""
     texto = str(form["texto"].value() or "")
     visibles = alcance.solicitudes_del_equipo(request.user).select_related(
         "direccion", "dependencia", "asesor__usuario"
     )
     radicado = str(form["caso"].value() or "").strip().upper().replace("\0", "")
-    elegidas = visibles.filter(radicado=radicado) if radicado else visibles.order_by("-recibida_en", "-id")
+    recientes = visibles.filter(entidad__isnull=False).order_by("-recibida_en", "-id")
+    elegidas = visibles.filter(radicado=radicado) if radicado else recientes
     caso: Solicitud | None = elegidas.select_related("direccion", "dependencia", "asesor__usuario").first()
     if not texto or caso is None:
         return None
