@@ -82,7 +82,7 @@ def _escribir(request: Peticion, elegida: Plantilla | None) -> HttpResponse:
 
 
 def _vista(request: Peticion, form: PlantillaForm) -> dict[str, Any] | None:
-    """The text filled with the case asked for, or with the newest whose entity is known; None when there is no text or no case."""
+    """The text filled with the case asked for, or with the newest of a known entity; None without text or case."""
     texto = str(form["texto"].value() or "")
     visibles = alcance.solicitudes_del_equipo(request.user).select_related(
         "direccion", "dependencia", "asesor__usuario"

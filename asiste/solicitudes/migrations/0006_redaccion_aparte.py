@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("solicitudes", "0003_avisos"),
+        ("solicitudes", "0005_rebote"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
