@@ -110,7 +110,6 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
     )
     radicado = {"radicado": solicitud.radicado}
     anexo = solicitud.anexos.get().pk
-    plantilla = guardar_plantilla(dependencia=fabricas.dependencia("stdi"), nombre="Saludo", texto="Buen día")
     return {
         "": {},
         "solicitud": radicado,
@@ -128,5 +127,11 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
         "vista": {"numero": _vista().pk},
         "cambio": {"numero": _cambio(enlace)},
         "respuesta": radicado | {"clase": "respuesta"},
-        "plantilla": {"numero": plantilla.pk},
+        "plantilla": {"numero": _plantilla()},
     }
+
+
+def _plantilla() -> int:
+    """A text of the STDI."""
+    dependencia = fabricas.dependencia("stdi")
+    return int(guardar_plantilla(dependencia=dependencia, nombre="Saludo", texto="Buen día").pk)

@@ -12,6 +12,7 @@ from pruebas import fabricas
 from pruebas.arnes.paginas import Vigilante, faltas_de_accesibilidad, sobra_a_lo_ancho
 
 ESPERA = 15_000  # milliseconds
+UNIDO = "Va la guía de marzo. Y el formato.\n\nQuedo atenta, Laura Ortiz."
 SIN_RED = ("ERR_FAILED", "htmx:sendError", "htmx:afterRequest")  # what the console says when the network is cut
 
 
@@ -45,18 +46,10 @@ def escribir(pagina: Page, texto: str) -> None:
     pagina.get_by_label("Mensaje").press_sequentially(texto)
 
 
-def test_dos_personas_escriben_la_misma_respuesta_y_no_se_pierde_nada(ventanas: dict[str, Page]) -> None:
-    laura, diana = ventanas["laura"], ventanas["diana"]
-    caso = f"/equipo/solicitudes/{Solicitud.objects.get().radicado}/"
-    linea = "#estado-redaccion"
-
-    laura.goto(f"{caso}respuesta/")
-    diana.goto(f"{caso}respuesta/")
-    expect(diana.locator("#presentes")).to_contain_text("Laura Ortiz está escribiendo la respuesta")
+def laura_escribe_aunque_se_vaya_la_red(laura: Page) -> None:
+    """Without network the text goes on in the page, and is saved when it comes back."""
     escribir(laura, "Va la guía.")
-    expect(laura.locator(linea)).to_contain_text("Guardado a las")
-
-    # without network the text goes on in the page, and is saved when it comes back
+    expect(laura.locator("#estado-redaccion")).to_contain_text("Guardado a las")
     laura.route("**/borrador/", _sin_red)
     escribir(laura, " Y el formato.")
     expect(laura.get_by_text("No se pudo guardar: sigue en esta página")).to_be_visible()
@@ -66,7 +59,9 @@ def test_dos_personas_escriben_la_misma_respuesta_y_no_se_pierde_nada(ventanas: 
     laura.reload()
     expect(laura.get_by_label("Mensaje")).to_have_value("Va la guía. Y el formato. Hoy.")
 
-    # Diana opened the page before: she is told, and unites both
+
+def diana_une_las_dos_versiones(diana: Page) -> None:
+    """She opened the page before: she is told, compares and makes one text of both."""
     escribir(diana, "Va la guía de marzo.")
     diana.get_by_role("link", name="Comparar las dos versiones").click()
     expect(diana.locator("section ins")).to_have_text(["de marzo"])
@@ -74,23 +69,34 @@ def test_dos_personas_escriben_la_misma_respuesta_y_no_se_pierde_nada(ventanas: 
     assert sobra_a_lo_ancho(diana) == 0
     diana.get_by_label("Un texto con lo de ambas").fill("Va la guía de marzo. Y el formato.")
     diana.get_by_role("button", name="Guardar este texto").click()
+
+
+def diana_inserta_un_texto_y_envia(diana: Page) -> None:
     diana.get_by_label("Insertar un texto").select_option(index=1)
     diana.get_by_role("button", name="Insertar").click()
-    unido = "Va la guía de marzo. Y el formato.\n\nQuedo atenta, Laura Ortiz."
-    expect(diana.get_by_label("Mensaje")).to_have_value(unido)
+    expect(diana.get_by_label("Mensaje")).to_have_value(UNIDO)
     assert faltas_de_accesibilidad(diana) == []
     assert sobra_a_lo_ancho(diana) == 0
     diana.get_by_role("button", name="Enviar").click()
     expect(diana.locator("main")).to_contain_text("Mensaje enviado a")
 
-    # Laura did not know: hers stays as a draft, beside what went out
+
+def test_dos_personas_escriben_la_misma_respuesta_y_no_se_pierde_nada(ventanas: dict[str, Page]) -> None:
+    laura, diana = ventanas["laura"], ventanas["diana"]
+    caso = Solicitud.objects.get()
+    for ventana in (laura, diana):
+        ventana.goto(f"/equipo/solicitudes/{caso.radicado}/respuesta/")
+    expect(diana.locator("#presentes")).to_contain_text("Laura Ortiz está escribiendo la respuesta")
+    laura_escribe_aunque_se_vaya_la_red(laura)
+    diana_une_las_dos_versiones(diana)
+    diana_inserta_un_texto_y_envia(diana)
+
     escribir(laura, " Saludos.")
     laura.get_by_role("button", name="Enviar").click()
     expect(laura.locator("main")).to_contain_text("Diana Pérez ya envió la respuesta")
     expect(laura.locator("#ultima")).to_contain_text("Quedo atenta, Laura Ortiz.")
     assert Redaccion.objects.get(usuario=None).texto == "Va la guía. Y el formato. Hoy. Saludos."
-    enviadas = Solicitud.objects.get().actuaciones.filter(tipo="respuesta").values_list("texto", flat=True)
-    assert list(enviadas) == [unido]
+    assert list(caso.actuaciones.filter(tipo="respuesta").values_list("texto", flat=True)) == [UNIDO]
 
 
 def _sin_red(ruta: Route) -> None:

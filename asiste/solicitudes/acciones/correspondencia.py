@@ -56,14 +56,7 @@ def responder(
             solicitud=solicitud, clase=Redaccion.Clase.RESPUESTA, texto=texto, version=version, autor=autor, ahora=ahora
         )
     solicitud = bloquear(solicitud)
-    if not texto.strip():
-        raise ReglaIncumplida("Escriba la respuesta.")
-    if not solicitud.solicitante_correo:
-        raise ReglaIncumplida("La solicitud no tiene correo al cual responder.")
-    if solicitud.estado == Solicitud.Estado.POR_TOMAR:
-        raise ReglaIncumplida("Tome la solicitud antes de responderla.")
-    if solicitud.terminada:
-        raise ReglaIncumplida("Esta solicitud ya terminó: reábrala para escribir a la entidad.")
+    _exigir_que_admita(solicitud, texto)
     mensaje = cartas.enviar_respuesta(
         solicitud=solicitud,
         texto=texto,
@@ -84,6 +77,17 @@ def responder(
         mensaje=mensaje,
         anexos=anexos,
     )
+
+
+def _exigir_que_admita(solicitud: Solicitud, texto: str) -> None:
+    if not texto.strip():
+        raise ReglaIncumplida("Escriba la respuesta.")
+    if not solicitud.solicitante_correo:
+        raise ReglaIncumplida("La solicitud no tiene correo al cual responder.")
+    if solicitud.estado == Solicitud.Estado.POR_TOMAR:
+        raise ReglaIncumplida("Tome la solicitud antes de responderla.")
+    if solicitud.terminada:
+        raise ReglaIncumplida("Esta solicitud ya terminó: reábrala para escribir a la entidad.")
 
 
 @transaction.atomic

@@ -46,10 +46,9 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
         "contesta_hasta": curso.plazo_de_la_entidad(caso),
         "temas": encargos,
         "tramita": permisos.puede_tramitar(request.user, caso) and not caso.terminada,
-        **presentes_en(caso, request.user),
         **_lo_que_pidio(caso),
     }
-    return mostrar(request, "equipo/solicitud.html", contexto)
+    return mostrar(request, "equipo/solicitud.html", contexto | presentes_en(caso, request.user))
 
 
 def _lo_que_pidio(caso: Solicitud) -> dict[str, Any]:
