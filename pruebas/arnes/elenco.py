@@ -102,9 +102,6 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
         resultado=MensajeEntrante.Resultado.CUARENTENA,
         buzon=Canal.objects.buzones().filter(dependencia__clave="dddi").first(),
     )
-    buzon = BuzonImap.objects.create(
-        canal=Canal.objects.get(valor="mipgdistrito@alcaldiabogota.gov.co"), servidor="imap.ejemplo.co", usuario="mipg"
-    )
     borrador = guardar_borrador(
         usuario=enlace, datos={}, anexos=[fabricas.archivo("borrador.pdf")], ahora=fabricas.AHORA
     )
@@ -120,7 +117,7 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
         "tema": radicado | {"numero": solicitud.temas_a_cargo.get().pk},
         "correo": radicado | {"numero": entrante.pk},
         "retenido": {"numero": retenido.pk},
-        "buzón": {"numero": buzon.pk},
+        "buzón": {"numero": _buzon()},
         "saliente": {"numero": Mensaje.objects.filter(caso=solicitud.radicado).order_by("id")[0].pk},
         "enlace": {"numero": fabricas.enlace("sda").pk},
         "año": {"anio": 2026},
@@ -135,3 +132,9 @@ def _plantilla() -> int:
     """A text of the STDI."""
     dependencia = fabricas.dependencia("stdi")
     return int(guardar_plantilla(dependencia=dependencia, nombre="Saludo", texto="Buen día").pk)
+
+
+def _buzon() -> int:
+    """A mailbox that is read."""
+    canal = Canal.objects.get(valor="mipgdistrito@alcaldiabogota.gov.co")
+    return BuzonImap.objects.create(canal=canal, servidor="imap.ejemplo.co", usuario="mipg").pk
