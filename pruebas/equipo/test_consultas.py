@@ -10,11 +10,11 @@ from asiste.correo.models import MensajeEntrante
 from asiste.cuentas.models import Rol
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes import acciones
-from asiste.solicitudes.models import Solicitud
+from asiste.solicitudes.models import Redaccion, Solicitud
 from pruebas import fabricas
 
 DE_TODOS = ("bandeja", "fila", "base", "reparto", "enlaces")
-DE_RECEPCION = ("por-identificar", "cuarentena", "correo-saliente")
+DE_JEFES = ("por-identificar", "cuarentena", "correo-saliente", "plantillas")
 MAXIMO = 30
 ENTIDADES = ("sda", "idu", "idpac")
 
@@ -29,7 +29,9 @@ def coste(navegador: Client, ruta: str) -> int:
 def poblar(asesora: Funcionario, clave: str) -> None:
     """One more of everything, of that entity."""
     entidad = fabricas.entidad(clave)
-    fabricas.solicitud(asesor=asesora, estado=Solicitud.Estado.EN_TRAMITE, entidad=entidad)
+    caso = fabricas.solicitud(asesor=asesora, estado=Solicitud.Estado.EN_TRAMITE, entidad=entidad)
+    escribir(caso, asesora)
+    acciones.guardar_plantilla(dependencia=asesora.dependencia, nombre=f"Para {clave}", texto="Buen día")
     fabricas.solicitud(asesor=asesora, entidad=entidad)
     fabricas.solicitud(entidad=None)
     fabricas.enlace(entidad.clave)
@@ -40,9 +42,24 @@ def poblar(asesora: Funcionario, clave: str) -> None:
     )
 
 
+def escribir(caso: Solicitud, asesora: Funcionario) -> None:
+    """A draft of its answer."""
+    acciones.guardar_redaccion(
+        solicitud=caso,
+        clase=Redaccion.Clase.RESPUESTA,
+        texto="A medias",
+        version=0,
+        autor=asesora.usuario,
+        ahora=fabricas.AHORA,
+    )
+
+
 @pytest.mark.parametrize(
     ("rol", "lista"),
-    [*((Rol.ASESOR, lista) for lista in DE_TODOS), *((Rol.DIRECCION, lista) for lista in (*DE_TODOS, *DE_RECEPCION))],
+    [
+        *((Rol.ASESOR, lista) for lista in DE_TODOS),
+        *((Rol.DIRECCION, lista) for lista in (*DE_TODOS, *DE_JEFES)),
+    ],
 )
 def test_la_lista_cuesta_lo_mismo_con_una_fila_que_con_tres(asesora: Funcionario, rol: Rol, lista: str) -> None:
     quien = asesora if rol == Rol.ASESOR else fabricas.funcionario("dddi", rol=rol)
