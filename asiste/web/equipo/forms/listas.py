@@ -7,7 +7,6 @@ from django import forms
 from asiste.cuentas.models import Rol, Usuario
 from asiste.web.equipo.acceso import companeros
 from asiste.web.equipo.forms.campos import PersonaField, ofrecer, parrafos, renglon
-from asiste.web.equipo.forms.tramite import NotaForm
 
 
 def clave_oculta() -> forms.UUIDField:
@@ -15,9 +14,10 @@ def clave_oculta() -> forms.UUIDField:
     return forms.UUIDField(required=False, widget=forms.HiddenInput)
 
 
-class NotaLoteForm(NotaForm):
+class NotaLoteForm(forms.Form):
     """The same internal note on each."""
 
+    texto = parrafos("Nota", "Escriba la nota.", help_text="Solo la lee el equipo: la entidad no la ve.")
     clave = clave_oculta()
 
 
