@@ -9,6 +9,7 @@ from django.db.models import Q
 from asiste.auditoria.disparadores import auditado, relacion_auditada
 
 DIAS_MAXIMOS = 10  # business days, lineamiento 5
+CON_NIVELES = "ddab"  # dirección whose requests have a service level. Disposición: 7.1.3-ans-niveles
 
 
 class Medio(models.TextChoices):

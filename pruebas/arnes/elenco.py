@@ -110,6 +110,7 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
     return {
         "": {},
         "solicitud": radicado,
+        "solicitud y otra": radicado | {"otra": en_espera.radicado},
         "en espera": {"radicado": en_espera.radicado},
         "anexo": radicado | {"numero": anexo},
         "anexo de la entidad": {"anexo_id": anexo},

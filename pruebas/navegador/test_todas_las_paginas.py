@@ -23,6 +23,11 @@ DESCARGAS = {
     "entidad:anexo",
 }
 SOLO_ENVIO = {
+    "equipo:radicar-borrador",
+    "equipo:radicar-descarte",
+    "equipo:radicar-quitar",
+    "equipo:radicar-agregar",
+    "entidad:borrador-agregar",
     "equipo:turno",
     "equipo:lectura",
     "equipo:reintento",

@@ -44,6 +44,13 @@ class EntidadQuerySet(models.QuerySet["Entidad"]):
             | Q(denominaciones__nombre__unaccent__icontains=texto)
         ).distinct()
 
+    def llamada(self, nombre: str) -> "Entidad | None":
+        """The one with exactly that name, former name, alias or initials, without minding accents or case."""
+        es = Q(nombre__unaccent__iexact=nombre) | Q(sigla__unaccent__iexact=nombre)
+        es |= Q(denominaciones__nombre__unaccent__iexact=nombre)
+        iguales = list(self.filter(es).select_related("sector").distinct()[:2])
+        return iguales[0] if len(iguales) == 1 else None
+
 
 class Entidad(models.Model):
     """An entity that may ask for technical assistance. Disposición: 2-alcance-entidades."""

@@ -4,6 +4,7 @@ from asiste.solicitudes.acciones.articulacion import encargar_tema, responder_te
 from asiste.solicitudes.acciones.base import ReglaIncumplida
 from asiste.solicitudes.acciones.borradores import (
     SinBorrador,
+    agregar_borrador,
     descartar_borrador,
     guardar_borrador,
     quitar_anexo,
@@ -54,6 +55,7 @@ __all__ = [
     "SinBorrador",
     "SinEvidencia",
     "YaTomada",
+    "agregar_borrador",
     "agregar_evidencia",
     "agregar_mensaje",
     "anotar",

@@ -8,10 +8,11 @@ from typing import Any
 from django.db import transaction
 
 from asiste.cuentas.models import Usuario
-from asiste.solicitudes.acciones.base import ReglaIncumplida
+from asiste.solicitudes.acciones.base import ReglaIncumplida, exigir_texto
+from asiste.solicitudes.acciones.correspondencia import agregar_mensaje
 from asiste.solicitudes.acciones.radicacion import Pedido, radicar
 from asiste.solicitudes.adjuntos import ArchivoNombrado
-from asiste.solicitudes.models import Borrador, BorradorAnexo, Solicitud
+from asiste.solicitudes.models import Actuacion, Borrador, BorradorAnexo, Solicitud
 
 
 class SinBorrador(ReglaIncumplida):
@@ -49,13 +50,44 @@ def radicar_borrador(*, usuario: Usuario, pedido: Pedido, ahora: datetime) -> So
 
     The files of the draft go with the request. Raises `SinBorrador` on the second sending.
     """
+    borrador = _tomar(usuario)
+    anexos = [*_subidos(borrador), *pedido.anexos]
+    solicitud = radicar(pedido=replace(pedido, anexos=anexos), ahora=ahora, autor=usuario)
+    borrador.delete()
+    return solicitud
+
+
+@transaction.atomic
+def agregar_borrador(
+    *, usuario: Usuario, solicitud: Solicitud, de_nombre: str, texto: str, ahora: datetime
+) -> Actuacion:
+    """Adds to a request that exists what was being written as a new one, with its files, and forgets the draft.
+
+    Raises `SinBorrador` on the second sending, and `ReglaIncumplida` on a request that ended or with nothing to say.
+    """
+    if solicitud.terminada:
+        raise ReglaIncumplida(f"{solicitud} ya terminó: radique una nueva.")
+    borrador = _tomar(usuario)
+    actuacion = agregar_mensaje(
+        solicitud=solicitud,
+        de_nombre=de_nombre,
+        texto=exigir_texto(texto, "Escriba el mensaje."),
+        anexos=_subidos(borrador),
+        autor=usuario,
+        ahora=ahora,
+    )
+    borrador.delete()
+    return actuacion
+
+
+def _tomar(usuario: Usuario) -> Borrador:
     borrador = Borrador.objects.select_for_update().filter(usuario=usuario).first()
     if borrador is None:
         raise SinBorrador("Esta solicitud ya se envió.")
-    subidos = [
-        ArchivoNombrado(anexo.nombre, anexo.archivo)
-        for anexo in borrador.anexos.select_related("archivo").order_by("id")
-    ]
-    solicitud = radicar(pedido=replace(pedido, anexos=[*subidos, *pedido.anexos]), ahora=ahora, autor=usuario)
-    borrador.delete()
-    return solicitud
+    return borrador
+
+
+def _subidos(borrador: Borrador) -> list[ArchivoNombrado]:
+    """The files of the draft, in the order they came."""
+    anexos = borrador.anexos.select_related("archivo").order_by("id")
+    return [ArchivoNombrado(anexo.nombre, anexo.archivo) for anexo in anexos]

@@ -52,6 +52,9 @@ class Pedido:
     logistica: str = ""
     terminos: str = ""
     anexos: Sequence[ArchivoNombrado] = ()
+    folios: int | None = None
+    radicado_siga: str = ""
+    contingencia: str = ""
     message_id: str = ""
     acusar: bool = True
     acusar_a: str = ""
@@ -62,11 +65,16 @@ def radicar(*, pedido: Pedido, ahora: datetime, autor: Usuario | None = None) ->
     """Files a request: number without gap or repeat, term, adviser by sector, and acknowledgement.
 
     The term runs from `pedido.recibida_en`; the number takes the year of `ahora`, in Bogotá.
+    What was received while the system was down brings its contingency number and the paper that proves it; the number
+    given is the next one all the same.
     Raises `FueraDelCalendario` if the table of holidays does not reach the due date, and `ReglaIncumplida` for
-    a level that is self-service. Disposición: 5-fifo, 5-oportuna, 6.2-asesor-sector, 7.1.3-ans-niveles.
+    a level that is self-service, or a contingency without proof or already filed.
+    Disposición: 5-fifo, 5-oportuna, 6.2-asesor-sector, 7.1.3-ans-niveles.
     """
     if pedido.nivel and not pedido.nivel.radica:
         raise ReglaIncumplida(f"El nivel {pedido.nivel.numero} se consulta por su cuenta: no se radica.")
+    if pedido.contingencia and not pedido.anexos:
+        raise ReglaIncumplida("Adjunte la planilla o el documento que prueba la contingencia.")
     hoy = timezone.localdate(ahora)
     eleccion = elegir_asesor(
         dependencia=pedido.dependencia,
@@ -86,12 +94,21 @@ def radicar(*, pedido: Pedido, ahora: datetime, autor: Usuario | None = None) ->
 
 
 def numerar(solicitud: Solicitud, ahora: datetime) -> Solicitud:
-    """Gives the next number of the year, in Bogotá, and inserts the request. Call it inside a transaction."""
+    """Gives the next number of the year, in Bogotá, and inserts the request. Call it inside a transaction.
+
+    Raises `ReglaIncumplida` when its contingency was filed already: the counter, locked, lets one look at a time.
+    """
     anio = timezone.localdate(ahora).year
     solicitud.anio, solicitud.numero = anio, _siguiente_numero(anio)
+    if otra := _de_la_contingencia(solicitud.contingencia):
+        raise ReglaIncumplida(f"La contingencia {otra.contingencia} ya se radicó: es la {otra}.")
     solicitud.radicado = f"AT-{solicitud.anio}-{solicitud.numero}"
     solicitud.save(force_insert=True)
     return solicitud
+
+
+def _de_la_contingencia(numero: str) -> Solicitud | None:
+    return Solicitud.objects.filter(contingencia=numero).first() if numero else None
 
 
 def _dejar_constancia(
@@ -108,7 +125,7 @@ def _dejar_constancia(
         ahora=ahora,
         autor=autor,
         autor_nombre=pedido.solicitante_nombre or pedido.solicitante_correo,
-        texto=pedido.texto,
+        texto=_lo_que_consta(solicitud),
         visible=True,
         message_id=pedido.message_id,
         mensaje=acuse,
@@ -122,6 +139,15 @@ def _dejar_constancia(
             texto=f"A {eleccion.asesor}, {eleccion.motivo}.",
             visible=True,
         )
+
+
+def _lo_que_consta(solicitud: Solicitud) -> str:
+    """What was asked, and before it the contingency it was received in."""
+    if not solicitud.contingencia:
+        return solicitud.texto
+    recibida = timezone.localtime(solicitud.recibida_en)
+    nota = f"Radicada después de la contingencia {solicitud.contingencia} del {recibida:%d/%m/%Y %H:%M}."
+    return f"{nota}\n\n{solicitud.texto}".strip()
 
 
 def calcular_termino(solicitud: Solicitud) -> tuple[date, int, date]:
@@ -176,4 +202,7 @@ def datos_del_pedido(pedido: Pedido) -> dict[str, Any]:
         "nivel": pedido.nivel,
         "logistica": pedido.logistica,
         "terminos": pedido.terminos,
+        "folios": pedido.folios,
+        "radicado_siga": pedido.radicado_siga,
+        "contingencia": pedido.contingencia,
     }

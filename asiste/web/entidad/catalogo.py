@@ -8,10 +8,9 @@ from django.forms import BoundField
 from django.forms.boundfield import BoundWidget
 
 from asiste.directorio.models import Dependencia, Entidad
-from asiste.portafolio.models import Modalidad, Tema
+from asiste.portafolio.models import CON_NIVELES, Modalidad, Tema
 
 OTRA = "otra"
-CON_NIVELES = "ddab"  # dirección whose requests have a service level. Disposición: 7.1.3-ans-niveles
 SIN_SECTOR = "Otros organismos"
 
 

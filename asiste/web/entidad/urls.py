@@ -11,6 +11,7 @@ urlpatterns = [
     path("borrador/", borrador.guardar, name="borrador"),
     path("borrador/descartar/", borrador.descartar, name="borrador-descartar"),
     path("borrador/anexos/<int:anexo_id>/quitar/", borrador.quitar, name="borrador-quitar"),
+    path("borrador/agregar/<str:radicado>/", borrador.agregar, name="borrador-agregar"),
     path("solicitudes/<str:radicado>/", expediente.solicitud, name="solicitud"),
     path("solicitudes/<str:radicado>/recibo/", expediente.recibo, name="recibo"),
     path("solicitudes/<str:radicado>/expediente.zip", expediente.copia, name="copia"),

@@ -99,6 +99,7 @@ MENU = {
         Entrada("equipo:fila", "Fila", "fila", lambda espera: espera.fila),
     ),
     "Recepción": (
+        Entrada("equipo:radicar", "Radicar", "mas", visible=permisos.puede_radicar),
         Entrada(
             "equipo:por-identificar",
             "Por identificar",
@@ -154,5 +155,6 @@ def mostrar(
         "alertas": alertas(request.path, espera),
         "hoy": timezone.localdate(),
         "identifica": permisos.puede_identificar(request.user),
+        "radica": permisos.puede_radicar(request.user),
     }
     return render(request, plantilla, {**marco, **(contexto or {})}, status=estado)

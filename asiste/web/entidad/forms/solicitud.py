@@ -10,12 +10,12 @@ from django.utils.datastructures import MultiValueDict
 
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia, Enlace, Entidad
-from asiste.portafolio.models import Medio, Modalidad, Nivel, Tema
+from asiste.portafolio.models import CON_NIVELES, Medio, Modalidad, Nivel, Tema
 from asiste.solicitudes.acciones import Pedido
 from asiste.solicitudes.alcance import entidades_de
 from asiste.solicitudes.models import Borrador, Solicitud
+from asiste.solicitudes.parecidas import Escrito
 from asiste.web.entidad.catalogo import (
-    CON_NIVELES,
     OTRA,
     Faceta,
     Tarjeta,
@@ -25,6 +25,7 @@ from asiste.web.entidad.catalogo import (
     tarjetas_de_modalidades,
 )
 from asiste.web.interfaz.archivos import ArchivosField
+from asiste.web.interfaz.borradores import peso_de, sin_nulos
 
 LARGO = 20_000  # characters
 NIVELES = {"si": 2, "no": 3}  # Disposición: 7.1.3-ans-niveles
@@ -187,8 +188,7 @@ class SolicitudForm(forms.Form):
 
     def contar(self, borrador: Borrador) -> None:
         """Counts the files of the draft against the limit."""
-        usado = sum(anexo.archivo.tamano for anexo in borrador.anexos.select_related("archivo").order_by("id"))
-        cast(ArchivosField, self.fields["anexos"]).usar(usado)
+        cast(ArchivosField, self.fields["anexos"]).usar(peso_de(borrador))
 
     @property
     def facetas(self) -> list[Faceta]:
@@ -207,7 +207,18 @@ class SolicitudForm(forms.Form):
 
     def escrito(self) -> dict[str, Any]:
         """What was typed, right or wrong, as a draft keeps it."""
-        return {nombre: _sin_nulos(self[nombre].value()) for nombre in self.fields if nombre not in self.SIN_GUARDAR}
+        return {nombre: sin_nulos(self[nombre].value()) for nombre in self.fields if nombre not in self.SIN_GUARDAR}
+
+    def para_comparar(self, correo: str) -> Escrito:
+        """What is typed so far, to look for requests that ask the same."""
+        dicho = self.escrito()
+        propia = self.propias.get(dicho["entidad"] or "")
+        return Escrito(
+            entidad_id=propia.pk if propia else None,
+            correo=correo,
+            asunto=dicho["asunto"] or "",
+            texto=dicho["texto"] or "",
+        )
 
     def clean(self) -> dict[str, Any]:
         """Rules that join several fields."""
@@ -268,10 +279,3 @@ class SolicitudForm(forms.Form):
 def _nombre_de(tema: Tema) -> str:
     es_componente = tema.tipo == Tema.Tipo.COMPONENTE
     return f"Todo el componente {tema.nombre}" if es_componente else tema.nombre
-
-
-def _sin_nulos(valor: Any) -> Any:
-    """The value without the null character, which the database refuses."""
-    if isinstance(valor, list):
-        return [_sin_nulos(uno) for uno in valor]
-    return valor.replace("\0", "") if isinstance(valor, str) else valor

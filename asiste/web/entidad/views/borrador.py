@@ -8,25 +8,56 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from asiste.solicitudes.acciones import descartar_borrador, quitar_anexo
+from asiste.solicitudes.acciones import ReglaIncumplida, agregar_borrador, descartar_borrador, quitar_anexo
 from asiste.solicitudes.models import Borrador
-from asiste.web.entidad import borradores
-from asiste.web.entidad.acceso import Peticion, solo_entidad
+from asiste.web.entidad import parecidas
+from asiste.web.entidad.acceso import Peticion, solicitud_de, solo_entidad
 from asiste.web.entidad.forms.solicitud import SolicitudForm
+from asiste.web.interfaz import borradores
 
 
 @solo_entidad
 @require_POST
 @transaction.atomic
 def guardar(request: Peticion) -> HttpResponse:
-    """Keeps the draft. The page that autosaves gets its status line; who asked for it goes to the list."""
+    """Keeps the draft. The page that autosaves gets its status line and what is like it; who asked goes to the list."""
+    usuario, ahora = request.user, timezone.now()
+    abierto = borradores.tomar(usuario, request.POST.get("ficha", ""))
+    if not request.htmx:
+        _guardar(request, abierto)
+        messages.success(request, "Guardamos el borrador. Puede seguir cuando quiera.")
+        return redirect("entidad:solicitudes")
+    if abierto is None:
+        return render(request, "entidad/formulario/guardado.html", {"borrador": None})
+    form, guardado = _guardar(request, abierto)
+    contexto = {"borrador": guardado, "parecidas": parecidas.a(form, usuario, ahora)}
+    return render(request, "entidad/formulario/guardado.html", contexto)
+
+
+@solo_entidad
+@require_POST
+@transaction.atomic
+def agregar(request: Peticion, radicado: str) -> HttpResponse:
+    """Adds what was being written, with its files, to a request that already asked the same."""
+    destino = solicitud_de(request.user, radicado)
     abierto = borradores.tomar(request.user, request.POST.get("ficha", ""))
-    if request.htmx:
-        borrador = _guardar(request, abierto) if abierto else None
-        return render(request, "entidad/formulario/estado.html", {"borrador": borrador})
-    _guardar(request, abierto)
-    messages.success(request, "Guardamos el borrador. Puede seguir cuando quiera.")
-    return redirect("entidad:solicitudes")
+    if abierto is None:
+        messages.warning(request, "Ese formulario ya se había enviado o descartado.")
+        return redirect("entidad:solicitud", destino.radicado)
+    form, _ = _guardar(request, abierto)
+    try:
+        agregar_borrador(
+            usuario=request.user,
+            solicitud=destino,
+            de_nombre=str(request.user),
+            texto=form.para_comparar(request.user.email).dicho,
+            ahora=timezone.now(),
+        )
+    except ReglaIncumplida as regla:
+        messages.warning(request, str(regla))
+        return redirect("entidad:solicitar")
+    messages.success(request, f"Su mensaje quedó en {destino.radicado}.")
+    return redirect(reverse("entidad:solicitud", args=[destino.radicado]) + "#actuaciones")
 
 
 @solo_entidad
@@ -34,7 +65,7 @@ def guardar(request: Peticion) -> HttpResponse:
 @transaction.atomic
 def quitar(request: Peticion, anexo_id: int) -> HttpResponse:
     """Keeps what was typed and takes a file out of the draft."""
-    borrador = _guardar(request, borradores.tomar(request.user, request.POST.get("ficha", "")))
+    _, borrador = _guardar(request, borradores.tomar(request.user, request.POST.get("ficha", "")))
     quitar_anexo(borrador=borrador, anexo_id=anexo_id)
     return redirect(reverse("entidad:solicitar") + "#anexos")
 
@@ -48,12 +79,12 @@ def descartar(request: Peticion) -> HttpResponse:
     return redirect("entidad:solicitar")
 
 
-def _guardar(request: Peticion, abierto: Borrador | None) -> Borrador:
-    """The draft with what the form brings; a new one if it was filed or discarded meanwhile."""
+def _guardar(request: Peticion, abierto: Borrador | None) -> tuple[SolicitudForm, Borrador]:
+    """The form and the draft with what the form brings; a new one if it was filed or discarded meanwhile."""
     usuario, ahora = request.user, timezone.now()
     borrador = abierto or borradores.abrir(usuario, ahora)
     form = SolicitudForm(request.POST, request.FILES, usuario=usuario, borrador=borrador)
     guardado = borradores.guardar(form, usuario, ahora)
     for error in form.errors.get("anexos", []):
         messages.warning(request, str(error))
-    return guardado
+    return form, guardado

@@ -4,10 +4,14 @@ from typing import Any, cast
 
 from django import forms
 from django.db.models import Model, QuerySet
+from django.forms import BoundField
 
 from asiste.directorio.models import Dependencia, Funcionario
+from asiste.portafolio.models import Tema
 
 LARGO = 50_000  # characters
+
+GrupoDeTemas = tuple[Dependencia, list[tuple[Tema, bool]], bool]
 
 
 class Elegir(forms.ModelChoiceField[Any]):
@@ -77,3 +81,15 @@ def dia(rotulo: str, falta: str = "", **opciones: Any) -> forms.DateField:
         error_messages={"required": falta, "invalid": "Escriba la fecha con día, mes y año."},
         **opciones,
     )
+
+
+def por_oficina(campo: BoundField, direccion: Dependencia | None = None) -> list[GrupoDeTemas]:
+    """Each office with its topics, whether each one is marked, and whether to show them unfolded."""
+    marcados = {str(getattr(valor, "pk", valor)) for valor in campo.value() or []}
+    grupos: dict[Dependencia, list[tuple[Tema, bool]]] = {}
+    for tema in Tema.objects.solicitables():
+        grupos.setdefault(tema.dependencia, []).append((tema, str(tema.pk) in marcados))
+    return [
+        (oficina, temas, oficina.direccion == direccion or any(marcado for _, marcado in temas))
+        for oficina, temas in grupos.items()
+    ]

@@ -9,7 +9,14 @@ from asiste.cuentas.models import Rol
 from asiste.directorio.models import Dependencia, Funcionario
 from asiste.portafolio.models import Tema
 from asiste.solicitudes.models import Solicitud, TemaSolicitud, Toma
-from asiste.web.equipo.forms.campos import PersonaField, ofrecer, parrafos, renglon
+from asiste.web.equipo.forms.campos import (
+    GrupoDeTemas,
+    PersonaField,
+    ofrecer,
+    parrafos,
+    por_oficina,
+    renglon,
+)
 from asiste.web.interfaz.archivos import ArchivosField
 
 
@@ -82,16 +89,9 @@ class TemasForm(forms.Form):
         super().__init__(**opciones)
         self.direccion = direccion
 
-    def grupos(self) -> list[tuple[Dependencia, list[tuple[Tema, bool]], bool]]:
-        """Each office with its topics, whether each one is marked, and whether to show them unfolded."""
-        marcados = {str(getattr(valor, "pk", valor)) for valor in self["temas"].value() or []}
-        por_oficina: dict[Dependencia, list[tuple[Tema, bool]]] = {}
-        for tema in Tema.objects.solicitables():
-            por_oficina.setdefault(tema.dependencia, []).append((tema, str(tema.pk) in marcados))
-        return [
-            (oficina, temas, oficina.direccion == self.direccion or any(marcado for _, marcado in temas))
-            for oficina, temas in por_oficina.items()
-        ]
+    def grupos(self) -> list[GrupoDeTemas]:
+        """The topics by office, those of the dirección unfolded."""
+        return por_oficina(self["temas"], self.direccion)
 
 
 class EncargoForm(forms.Form):

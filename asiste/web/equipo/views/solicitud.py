@@ -7,9 +7,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from asiste.correo.models import MensajeEntrante
+from asiste.cuentas.models import Usuario
 from asiste.notificaciones.models import Rebote
-from asiste.solicitudes import permisos
+from asiste.solicitudes import alcance, permisos
 from asiste.solicitudes.models import Solicitud
+from asiste.solicitudes.parecidas import parecidas_a
 from asiste.solicitudes.plazo import calendario_de, estado_del_plazo, libro_de
 from asiste.web.equipo import curso, expediente
 from asiste.web.equipo.acceso import Peticion, correos_de, solicitud_de, solo_equipo
@@ -46,17 +48,18 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
         "contesta_hasta": curso.plazo_de_la_entidad(caso),
         "temas": encargos,
         "tramita": permisos.puede_tramitar(request.user, caso) and not caso.terminada,
-        **_lo_que_pidio(caso),
+        **_lo_que_pidio(request.user, caso),
     }
     return mostrar(request, "equipo/solicitud.html", contexto | presentes_en(caso, request.user))
 
 
-def _lo_que_pidio(caso: Solicitud) -> dict[str, Any]:
-    """Who takes part, whether the address of who asked bounces, and the mails it came in, the first the request."""
+def _lo_que_pidio(usuario: Usuario, caso: Solicitud) -> dict[str, Any]:
+    """Who takes part, whether its address bounces, the mails it came in and, while it is open, others like it."""
     correos = list(correos_de(caso).defer("texto"))
     radicado = [correo for correo in correos if correo.resultado == MensajeEntrante.Resultado.RADICADO]
     return {
         "rebote": Rebote.objects.de(caso.solicitante_correo),
+        "parecidas": parecidas_a(caso, entre=alcance.solicitudes_del_equipo(usuario)) if caso.abierta else [],
         "participantes": caso.participantes.order_by("nombre", "pk"),
         "correos": correos,
         "original": radicado[0] if radicado else None,
