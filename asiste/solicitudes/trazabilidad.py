@@ -141,7 +141,7 @@ def escribir_excel(queryset: SolicitudQuerySet) -> IO[bytes]:
     for numero, fila in enumerate(filas(queryset)):
         if numero and numero % FILAS_POR_HOJA == 0:
             hoja = _hoja(libro, numero // FILAS_POR_HOJA + 1)
-        hoja.append([_inerte(valor) if isinstance(valor, str) else valor for valor in fila])
+        hoja.append([inerte(valor) if isinstance(valor, str) else valor for valor in fila])
     with ExitStack() as al_fallar:
         archivo = al_fallar.enter_context(tempfile.TemporaryFile(suffix=".xlsx"))
         libro.save(archivo)
@@ -159,10 +159,10 @@ def _hoja(libro: Workbook, numero: int) -> Any:
 def _texto(valor: Any) -> str:
     if isinstance(valor, datetime):
         return f"{valor:%Y-%m-%d %H:%M}"
-    return _inerte("" if valor is None else str(valor))
+    return inerte("" if valor is None else str(valor))
 
 
-def _inerte(texto: str) -> str:
+def inerte(texto: str) -> str:
     """A cell that a spreadsheet could run as a formula is shown as text; control characters go."""
     limpio = "".join(letra for letra in texto if letra >= " " or letra in "\t\n")
     return f"'{limpio}" if limpio.startswith(("=", "+", "-", "@", "\t")) else limpio

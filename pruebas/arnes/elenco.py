@@ -9,6 +9,7 @@ from asiste.cuentas.models import Rol, Usuario
 from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Canal
 from asiste.solicitudes.acciones import cambiar_calendario, guardar_borrador, guardar_plantilla, guardar_vista
+from asiste.solicitudes.acciones.libros import recibir_libro
 from asiste.solicitudes.models import CambioCalendario, Solicitud, Vista
 from pruebas import fabricas
 
@@ -102,9 +103,8 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
         resultado=MensajeEntrante.Resultado.CUARENTENA,
         buzon=Canal.objects.buzones().filter(dependencia__clave="dddi").first(),
     )
-    borrador = guardar_borrador(
-        usuario=enlace, datos={}, anexos=[fabricas.archivo("borrador.pdf")], ahora=fabricas.AHORA
-    )
+    suelto = fabricas.archivo("borrador.pdf")
+    borrador = guardar_borrador(usuario=enlace, datos={}, anexos=[suelto], ahora=fabricas.AHORA)
     radicado = {"radicado": solicitud.radicado}
     anexo = solicitud.anexos.get().pk
     return {
@@ -126,6 +126,7 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
         "cambio": {"numero": _cambio(enlace)},
         "respuesta": radicado | {"clase": "respuesta"},
         "plantilla": {"numero": _plantilla()},
+        "libro": {"numero": _libro(enlace)},
     }
 
 
@@ -139,3 +140,14 @@ def _buzon() -> int:
     """A mailbox that is read."""
     canal = Canal.objects.get(valor="mipgdistrito@alcaldiabogota.gov.co")
     return BuzonImap.objects.create(canal=canal, servidor="imap.ejemplo.co", usuario="mipg").pk
+
+
+def _libro(autor: Usuario) -> int:
+    """A workbook uploaded to the STDI."""
+    return recibir_libro(
+        dependencia=fabricas.dependencia("stdi"),
+        nombre="base.csv",
+        contenido=b"Entidad;Tema\nSDH;Integridad\n",
+        autor=autor,
+        ahora=fabricas.AHORA,
+    ).pk

@@ -11,10 +11,10 @@ from asiste.cuentas.models import Rol
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes import acciones
 from asiste.solicitudes.models import Redaccion, Solicitud
-from pruebas import fabricas
+from pruebas import fabricas, libros
 
 DE_TODOS = ("bandeja", "fila", "base", "reparto", "enlaces")
-DE_JEFES = ("por-identificar", "cuarentena", "correo-saliente", "plantillas")
+DE_JEFES = ("por-identificar", "cuarentena", "correo-saliente", "plantillas", "importaciones")
 MAXIMO = 30
 ENTIDADES = ("sda", "idu", "idpac")
 
@@ -35,6 +35,7 @@ def poblar(asesora: Funcionario, clave: str) -> None:
     fabricas.solicitud(asesor=asesora, entidad=entidad)
     fabricas.solicitud(entidad=None)
     fabricas.enlace(entidad.clave)
+    libros.recibido(b"Entidad;Tema\n", nombre=f"{clave}.csv", autor=asesora.usuario)
     MensajeEntrante.objects.create(
         crudo=fabricas.archivo(contenido=entidad.clave.encode()).archivo,
         guardado_en=fabricas.AHORA,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from asiste.calendario.dias import Calendario
@@ -13,7 +13,7 @@ from asiste.directorio.equipo import Equipo
 from asiste.directorio.models import Funcionario
 from asiste.notificaciones.models import PreferenciaAvisos
 from asiste.solicitudes.acciones.suspension import puede_desistirse
-from asiste.solicitudes.models import Aviso, Solicitud
+from asiste.solicitudes.models import Actuacion, Aviso, Solicitud
 
 Clase = Aviso.Clase
 ANTES, DESPUES = 3, 5  # business days: the first warning, and how long an overdue one is still news
@@ -79,8 +79,9 @@ def _ya_dados(solicitudes: set[int]) -> set[tuple[int, int, str, date]]:
 def _de_vencimiento(hoy: date, calendario: Calendario, equipo: Equipo) -> Iterator[Pendiente]:
     """To the adviser at each stage; also to the heads when it is overdue or nobody has taken it."""
     rango = (calendario.restar(hoy, DESPUES), calendario.sumar(hoy, ANTES))
-    casos = Solicitud.objects.corriendo().filter(vence_el__range=rango).only(*COLUMNAS).order_by("vence_el", "id")
-    for caso in casos:
+    casos = Solicitud.objects.corriendo().filter(vence_el__range=rango)
+    nuevos = casos.exclude(importacion__aplicada_en__date__gt=F("vence_el"))  # what came in overdue is no news
+    for caso in nuevos.only(*COLUMNAS).order_by("vence_el", "id"):
         faltan = calendario.contar(hoy, caso.vence_el)
         clase = clase_de(faltan)
         asesor = equipo.presente(caso.asesor_id)
@@ -102,9 +103,13 @@ def _de_desistimiento(ahora: datetime, hoy: date, equipo: Equipo) -> Iterator[Pe
 
 
 def _de_asignacion(hoy: date, equipo: Equipo) -> Iterator[Pendiente]:
-    """To who has an open case now and was not the last one told so; nobody is told what he or she took."""
+    """To who has an open case now and was not the last one told so; nobody is told what he or she took.
+
+    Nor what came in a workbook with its adviser, until it is given to another.
+    """
     ultimo = Aviso.objects.filter(solicitud=OuterRef("pk"), clase=Clase.ASIGNADA).order_by("-id")
-    abiertas = Solicitud.objects.abiertas().filter(asesor__isnull=False)
+    cambio = Exists(Actuacion.objects.filter(solicitud=OuterRef("pk"), tipo=Actuacion.Tipo.REASIGNADA))
+    abiertas = Solicitud.objects.abiertas().filter(Q(importacion__isnull=True) | cambio, asesor__isnull=False)
     anotadas = abiertas.annotate(avisado=Subquery(ultimo.values("destinatario")[:1])).order_by("id")
     filas = anotadas.values_list("pk", "asesor", "avisado", "toma__asesor")
     nuevas = {caso: quien for caso, *datos in filas if (quien := _sin_contarle(equipo, *datos))}

@@ -63,6 +63,7 @@ class Actuacion(models.Model):
         DIVIDIDA = "dividida", "Dividida en dos"
         CALENDARIO = "calendario", "El calendario cambió"
         REBOTE = "rebote", "No se pudo entregar un correo"
+        IMPORTADA = "importada", "Importada de un libro"
 
     solicitud = models.ForeignKey(Solicitud, on_delete=models.PROTECT, related_name="actuaciones")
     tipo = models.CharField(max_length=15, choices=Tipo)

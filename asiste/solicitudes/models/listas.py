@@ -1,16 +1,14 @@
-"""Lists that are kept: saved views, and workbooks brought in."""
+"""Lists that are kept, and what is done to a whole list."""
 
 from typing import ClassVar, Self
 
 from django.conf import settings
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
 from asiste.auditoria.disparadores import auditado, solo_agregar
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia
-from asiste.documentos.models import Archivo
 
 
 class VistaQuerySet(models.QuerySet["Vista"]):
@@ -46,39 +44,6 @@ class Vista(models.Model):
                 fields=["usuario", "nombre"],
                 name="vista_con_su_nombre",
                 violation_error_message="Ya tiene una vista con ese nombre.",
-            )
-        ]
-        triggers = [auditado()]
-
-    def __str__(self) -> str:
-        return self.nombre
-
-
-class Importacion(models.Model):
-    """A workbook of requests brought in whole, or not at all; undone, its requests stay annulled."""
-
-    dependencia = models.ForeignKey(Dependencia, on_delete=models.PROTECT, related_name="importaciones")
-    archivo = models.ForeignKey(Archivo, on_delete=models.PROTECT)
-    nombre = models.CharField(max_length=250)
-    titulos = ArrayField(models.CharField(max_length=200), default=list)
-    columnas = models.JSONField("qué es cada columna", default=dict)
-    creada_en = models.DateTimeField()
-    creada_por = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    aplicada_en = models.DateTimeField(null=True, blank=True)
-    deshecha_en = models.DateTimeField(null=True, blank=True)
-    deshecha_por = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    motivo = models.TextField("por qué se deshizo", blank=True)
-
-    class Meta:
-        verbose_name = "importación"
-        verbose_name_plural = "importaciones"
-        constraints: ClassVar = [
-            models.CheckConstraint(
-                name="importacion_deshecha_con_motivo",
-                condition=Q(deshecha_en__isnull=True, deshecha_por__isnull=True, motivo="")
-                | (Q(aplicada_en__isnull=False, deshecha_en__isnull=False, deshecha_por__isnull=False) & ~Q(motivo="")),
             )
         ]
         triggers = [auditado()]

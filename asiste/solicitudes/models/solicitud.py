@@ -111,6 +111,7 @@ class Solicitud(models.Model):
     importacion = models.ForeignKey(
         "Importacion", on_delete=models.PROTECT, null=True, blank=True, related_name="solicitudes"
     )
+    importacion_fila = models.PositiveIntegerField("fila del libro", null=True, blank=True)
     suspendida_en = models.DateTimeField(null=True, blank=True)
     primera_respuesta_en = models.DateTimeField(null=True, blank=True)
     atendida_en = models.DateTimeField("fecha de atención", null=True, blank=True)

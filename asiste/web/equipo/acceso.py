@@ -16,7 +16,7 @@ from asiste.correo.models import BuzonImap, MensajeEntrante
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia, Funcionario
 from asiste.solicitudes import alcance, permisos
-from asiste.solicitudes.models import Solicitud
+from asiste.solicitudes.models import Importacion, Solicitud
 from asiste.solicitudes.models.consultas import SolicitudQuerySet
 from asiste.web.equipo.permisos import toma_de_la_fila
 
@@ -59,7 +59,15 @@ def exigir(permitido: bool) -> None:
 def solicitud_de(usuario: Usuario, radicado: str) -> Solicitud:
     """The request with that number inside the person's tree, with what every page of it shows; else Http404."""
     visibles = alcance.solicitudes_del_equipo(usuario).select_related(
-        "direccion", "dependencia", "asesor__usuario", "entidad", "sector", "modalidad", "nivel", "principal"
+        "direccion",
+        "dependencia",
+        "asesor__usuario",
+        "entidad",
+        "sector",
+        "modalidad",
+        "nivel",
+        "principal",
+        "importacion",
     )
     caso: Solicitud = get_object_or_404(visibles, radicado=radicado.upper())
     return caso
@@ -123,3 +131,14 @@ def buzones_de(usuario: Usuario) -> QuerySet[BuzonImap]:
     """Mailboxes that are read for the offices of the person's tree."""
     propios = BuzonImap.objects.filter(canal__dependencia__in=alcance.dependencias_de(usuario))
     return propios.select_related("canal__dependencia", "salud").order_by("canal__valor", "id")
+
+
+def importaciones_de(usuario: Usuario) -> QuerySet[Importacion]:
+    """Workbooks of the offices of the person's tree; none for who does not head one."""
+    suyas = Importacion.objects.con_nombres().filter(dependencia__in=alcance.dependencias_de(usuario))
+    return suyas if permisos.puede_importar(usuario) else suyas.none()
+
+
+def importacion_de(usuario: Usuario, numero: int) -> Importacion:
+    """The import with that number inside the person's tree; else Http404."""
+    return get_object_or_404(importaciones_de(usuario), pk=numero)

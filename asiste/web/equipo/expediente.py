@@ -42,6 +42,7 @@ ASPECTO = {  # drawing and tone of each type
     TIPO.DIVIDIDA: ("versiones", "marca"),
     TIPO.CALENDARIO: ("calendario", "neutro"),
     TIPO.REBOTE: ("vencida", "alerta"),
+    TIPO.IMPORTADA: ("subir", "neutro"),
 }
 EVIDENCIA = {TIPO.EVIDENCIA, TIPO.RESPUESTA}
 

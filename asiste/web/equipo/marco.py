@@ -124,6 +124,7 @@ MENU = {
         Entrada("equipo:reparto", "Quién atiende qué", "personas"),
         Entrada("equipo:plantillas", "Plantillas", "documento", visible=permisos.puede_cuidar_plantillas),
         Entrada("equipo:enlaces", "Enlaces", "directorio"),
+        Entrada("equipo:importaciones", "Importaciones", "subir", visible=permisos.puede_importar),
         Entrada("equipo:calendario", "Días no hábiles", "calendario"),
     ),
 }

@@ -17,6 +17,7 @@ from asiste.web.equipo.views import (
     enlaces,
     escritura,
     fila,
+    importaciones,
     lotes,
     parecidas,
     plantillas,
@@ -54,6 +55,7 @@ CASO = "solicitudes/<radicado:radicado>/"
 SALIENTE = "correo-saliente/"
 ESCRITO = CASO + "<clase:clase>/"
 RETENIDO = "cuarentena/<int:numero>/"
+LIBRO = "importaciones/<int:numero>/"
 
 urlpatterns = [
     path("", bandeja.bandeja, name="bandeja"),
@@ -133,6 +135,16 @@ urlpatterns = [
     path("enlaces/", enlaces.enlaces, name="enlaces"),
     path("enlaces/nuevo/", enlaces.enlace, name="enlace"),
     path("enlaces/<int:numero>/retiro/", enlaces.retiro, name="retiro"),
+    path("importaciones/", importaciones.importaciones, name="importaciones"),
+    path("importaciones/nueva/", importaciones.nueva, name="importacion-nueva"),
+    path(LIBRO, importaciones.importacion, name="importacion"),
+    path(LIBRO + "columnas/", importaciones.columnas, name="importacion-columnas"),
+    path(LIBRO + "revision/", importaciones.revision, name="importacion-revision"),
+    path(LIBRO + "palabras/", importaciones.palabras, name="importacion-palabras"),
+    path(LIBRO + "aplicacion/", importaciones.aplicacion, name="importacion-aplicacion"),
+    path(LIBRO + "anulacion/", importaciones.anulacion, name="importacion-anulacion"),
+    path(LIBRO + "informe/", importaciones.informe, name="importacion-informe"),
+    path(LIBRO + "original/", importaciones.original, name="importacion-original"),
     path("calendario/", calendario.calendario, name="calendario"),
     path("calendario/<int:anio>/", calendario.calendario, name="calendario-de"),
     path("calendario/cambio/", calendario.cambio, name="cambio-calendario"),

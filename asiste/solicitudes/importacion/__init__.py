@@ -1,0 +1,1 @@
+"""The workbooks that the offices keep: opened without trusting them, understood, and told row by row."""
