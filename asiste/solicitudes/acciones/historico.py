@@ -129,7 +129,6 @@ def _solicitud(
         atendida_en=caso.atendida_en,
         cerrada_en=caso.cerrada_en,
         entidad_externa=caso.externa,
-        radicado_siga=procedencia.numero if procedencia else "",
         importacion=procedencia.importacion if procedencia else None,
         importacion_fila=procedencia.fila if procedencia else None,
         **datos_del_pedido(pedido),

@@ -102,6 +102,7 @@ class Interprete:
             temas=temas,
             modalidad=modalidad,
             medio=self._palabra(renglon, Campo.MEDIO, MEDIOS),
+            radicado_siga=renglon.texto(Campo.NUMERO)[:40],
         )
 
     def _procedencia(self, renglon: Renglon) -> Procedencia:
