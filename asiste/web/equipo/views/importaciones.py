@@ -22,7 +22,8 @@ from asiste.solicitudes.importacion.informe import escribir_informe
 from asiste.solicitudes.models import Importacion, RenglonImportado
 from asiste.web.equipo.acceso import Peticion, exigir, funcionario_de, importacion_de, importaciones_de, solo_equipo
 from asiste.web.equipo.envio import abrir_y_enviar, recibido, resolver
-from asiste.web.equipo.forms.importacion import ColumnasForm, DeshacerForm, LibroForm, PalabrasForm, TitulosForm
+from asiste.web.equipo.forms.importacion import ColumnasForm, DeshacerForm, LibroForm, TitulosForm
+from asiste.web.equipo.forms.palabras import PalabrasForm
 from asiste.web.equipo.forms.tramite import ConfirmacionForm
 from asiste.web.equipo.marco import mostrar
 from asiste.web.equipo.renglones import filas_de
