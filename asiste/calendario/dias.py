@@ -52,8 +52,9 @@ class Calendario:
 
     def __post_init__(self) -> None:
         motivos = MappingProxyType(dict(self.motivos))
-        fechas = (self.desde + UN_DIA * numero for numero in range((self.hasta - self.desde).days + 1))
-        habiles = tuple(fecha for fecha in fechas if not es_fin_de_semana(fecha) and fecha not in motivos)
+        ordinales = range(self.desde.toordinal(), self.hasta.toordinal() + 1)
+        entre_semana = (date.fromordinal(ordinal) for ordinal in ordinales if (ordinal - 1) % 7 < 5)  # 1 was a Monday
+        habiles = tuple(fecha for fecha in entre_semana if fecha not in motivos)
         object.__setattr__(self, "motivos", motivos)
         object.__setattr__(self, "_habiles", habiles)
 

@@ -30,12 +30,15 @@ RESPUESTA = (
 class Ciudad:
     """Makes the cases. The same seed and day give the same city."""
 
-    def __init__(self, *, ahora: datetime, enlaces: dict[int, Usuario], semilla: int = 2026) -> None:
-        """Reads the catalogues once; `enlaces` is the contact of each entity."""
+    def __init__(
+        self, *, ahora: datetime, enlaces: dict[int, Usuario], desde: date | None = None, semilla: int = 2026
+    ) -> None:
+        """Reads the catalogues once; `enlaces` is the contact of each entity, `desde` by default two years ago."""
         self.ahora = ahora
+        self.desde = desde or date(ahora.year - 2, 1, 2)
         self.azar = random.Random(semilla)
         self.enlaces = enlaces
-        self.calendario: Calendario = cargar(date(ahora.year - 2, 1, 1), date(ahora.year + 1, 12, 31))
+        self.calendario: Calendario = cargar(self.desde, date(ahora.year + 1, 12, 31))
         self.entidades = list(Entidad.objects.filter(pk__in=enlaces).select_related("sector").order_by("clave"))
         self.temas = {tema.clave: tema for tema in Tema.objects.select_related("dependencia__padre", "padre")}
         self.modalidades = {modalidad.clave: modalidad for modalidad in Modalidad.objects.all()}
@@ -51,7 +54,7 @@ class Ciudad:
 
     def _llegadas(self) -> Iterator[datetime]:
         hoy = self.ahora.astimezone(BOGOTA).date()
-        dia = date(hoy.year - 2, 1, 2)
+        dia = self.desde
         while dia <= hoy:
             if self.calendario.es_habil(dia):
                 for _ in range(self.azar.choice([1, 2, 3, 3, 4, 4])):
@@ -64,7 +67,7 @@ class Ciudad:
         asunto = self.azar.choice(self.asuntos)
         tema = self.temas[asunto["tema"]]
         entidad = self.azar.choice(self.entidades)
-        asesor = self._asesor(tema, entidad)
+        asesor = self.asesor_de(tema, entidad)
         return CasoHistorico(
             pedido=self._pedido(llegada, asunto, tema, entidad), asesor=asesor, **self._historia(llegada, asesor)
         )
@@ -85,7 +88,8 @@ class Ciudad:
             medio=self.azar.choice([Medio.VIRTUAL, Medio.VIRTUAL, Medio.PRESENCIAL]),
         )
 
-    def _asesor(self, tema: Tema, entidad: Entidad) -> Funcionario | None:
+    def asesor_de(self, tema: Tema, entidad: Entidad) -> Funcionario | None:
+        """Who would get it today, or None."""
         propia = entidad if entidad.sector is None else None
         clave = (tema.dependencia_id, self.repartidos & {tema.pk, tema.padre_id}, entidad.sector_id or -entidad.pk)
         if clave not in self.asesores:
@@ -102,13 +106,13 @@ class Ciudad:
         """Moments of a case: most in time, some late, a few out of turn; the newest are still open."""
         if asesor is None:
             return {}
-        tomada = self._en_su_turno(llegada, 1 + asesor.pk % 2)
-        atendida = self._despues(
+        tomada = self.en_su_turno(llegada, 1 + asesor.pk % 2)
+        atendida = self.despues(
             tomada, self.azar.choice([2, 3, 4, 5, 5, 6, 6, 7, 7, 8] + [10, 12, 14] * (self.azar.random() < TARDE))
         )
         if llegada > self.ahora - RECIENTE and self.azar.random() < TARDE / 2:
             atendida = self.ahora + RECIENTE  # some of the newest are stuck, so that there is something overdue
-        cerrada = self._despues(atendida, self.azar.choice([0, 1, 1, 2, 5]))
+        cerrada = self.despues(atendida, self.azar.choice([0, 1, 1, 2, 5]))
         historia: dict[str, Any] = {}
         if tomada < self.ahora:
             historia = {"tomada_en": tomada}
@@ -124,13 +128,14 @@ class Ciudad:
             historia |= {"cerrada_en": cerrada}
         return historia
 
-    def _en_su_turno(self, llegada: datetime, habiles: int) -> datetime:
+    def en_su_turno(self, llegada: datetime, habiles: int) -> datetime:
         """The same wait for all the requests of an adviser keeps the order of arrival."""
         local = llegada.astimezone(BOGOTA)
         inicio = datetime.combine(self.calendario.sumar(local.date(), habiles), time(8), BOGOTA)
         return inicio + timedelta(minutes=(local.hour * 60 + local.minute - 420) / 2)
 
-    def _despues(self, momento: datetime, habiles: int) -> datetime:
+    def despues(self, momento: datetime, habiles: int) -> datetime:
+        """Some hour of the business day that comes so many later."""
         dia = momento.astimezone(BOGOTA).date()
         otro = self.calendario.sumar(dia, habiles) if habiles else dia
         hora = datetime.combine(otro, time(8), BOGOTA) + timedelta(minutes=self.azar.randrange(480))

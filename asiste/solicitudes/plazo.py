@@ -1,5 +1,6 @@
 """The deadline of a request, in words and day by day."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -26,15 +27,28 @@ class Plazo:
     frase: str
 
 
-def calendario_de(hoy: date) -> Calendario:
-    """Calendar wide enough for the requests of a page, however old: one query."""
-    return cargar(date(PRIMER_ANIO, 1, 1), date(hoy.year + 1, 12, 31))
+def calendario_de(hoy: date, solicitudes: Iterable[Solicitud] | None = None) -> Calendario:
+    """Calendar wide enough for the requests of a page or, without them, for any: one query."""
+    if solicitudes is None:
+        return cargar(date(PRIMER_ANIO, 1, 1), date(hoy.year + 1, 12, 31))
+    fechas = [fecha for solicitud in solicitudes for fecha in _fechas(solicitud, hoy)] or [hoy]
+    return cargar(min(fechas), max(fechas))
+
+
+def _fechas(solicitud: Solicitud, hoy: date) -> tuple[date, ...]:
+    """The days that its deadline is told with."""
+    return timezone.localdate(solicitud.recibida_en), solicitud.inicia_el, solicitud.vence_el, _corte(solicitud, hoy)
+
+
+def _corte(solicitud: Solicitud, hoy: date) -> date:
+    """The day that counts: the one that stopped the term, else today."""
+    parada = solicitud.suspendida_en or solicitud.atendida_en or solicitud.cerrada_en
+    return timezone.localdate(parada) if parada else hoy
 
 
 def estado_del_plazo(solicitud: Solicitud, calendario: Calendario, hoy: date) -> Plazo:
     """Business days used and left on a day; what stopped the term is the day that counts. Disposición: 5-oportuna."""
-    parada = solicitud.suspendida_en or solicitud.atendida_en or solicitud.cerrada_en
-    corte = timezone.localdate(parada) if parada else hoy
+    corte = _corte(solicitud, hoy)
     faltan = calendario.contar(max(corte, solicitud.inicia_el), solicitud.vence_el)
     if corte > solicitud.vence_el:  # past due counts even before the first business day goes by
         faltan = min(faltan, -1)

@@ -159,6 +159,9 @@ class TemaSolicitud(models.Model):
     class Meta:
         verbose_name = "tema de la solicitud"
         verbose_name_plural = "temas de la solicitud"
+        indexes: ClassVar = [
+            models.Index("responsable", name="tema_por_responder", condition=Q(estado="pendiente")),
+        ]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["solicitud", "tema"], name="tema_una_vez"),
             models.CheckConstraint(

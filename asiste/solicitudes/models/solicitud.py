@@ -12,7 +12,7 @@ from django.db.models.functions import Left
 from asiste.auditoria.disparadores import auditado, inmutable, no_se_borra, relacion_auditada
 from asiste.directorio.models import Dependencia, Entidad, Funcionario, Sector
 from asiste.portafolio.models import Medio, Modalidad, Nivel, Tema
-from asiste.solicitudes.models.consultas import SolicitudQuerySet
+from asiste.solicitudes.models.consultas import TANDA, SolicitudQuerySet
 
 BUSCABLES = 100_000  # first characters of a text that are searched: an index entry holds one megabyte at most
 
@@ -172,7 +172,22 @@ class Solicitud(models.Model):
             models.Index(
                 "dependencia", "recibida_en", "id", name="solicitud_fila_dep", condition=Q(estado="por-tomar")
             ),
-            models.Index("asesor", "vence_el", name="solicitud_a_cargo", condition=Q(estado="en-tramite")),
+            models.Index(
+                "asesor",
+                "vence_el",
+                name="solicitud_en_mano",
+                condition=Q(estado__in=["en-tramite", "suspendida", "atendida"]),
+            ),
+            models.Index("asesor", "estado", "cerrada_en", name="solicitud_de_asesor"),
+            models.Index("estado", F("cerrada_en").desc(), name="solicitud_por_estado"),
+            models.Index(
+                TANDA,
+                "vence_el",
+                "id",
+                name="solicitud_por_tanda",
+                condition=Q(estado__in=["por-tomar", "en-tramite", "suspendida"]),
+            ),
+            models.Index(F("recibida_en").desc(), F("id").desc(), name="solicitud_reciente"),
             models.Index(
                 "dependencia",
                 "vence_el",

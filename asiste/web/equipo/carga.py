@@ -9,10 +9,13 @@ from django.db.models import Count, Q
 from asiste.cuentas.models import Rol, Usuario
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes import alcance
+from asiste.solicitudes.conteo import contar_hasta
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.models.consultas import SolicitudQuerySet
 from asiste.web.equipo.acceso import companeros
 from asiste.web.equipo.listas import fin_de_la_semana
+
+MUCHAS = 999
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,11 @@ def carga_del_equipo(usuario: Usuario, hoy: date) -> list[Carga]:
 
 
 def por_estado(solicitudes: SolicitudQuerySet, hoy: date) -> list[dict[str, Any]]:
-    """How many open, attended and ended this year, with the filter of the base that lists them. One query."""
+    """How many open, attended and ended this year, up to a thousand, with the filter that lists them. One query."""
     estado = Solicitud.Estado
-    recientes = solicitudes.filter(Q(cerrada_en__isnull=True) | Q(cerrada_en__year=hoy.year))
-    cuentas = recientes.aggregate(**{uno.name: Count("pk", filter=Q(estado=uno)) for uno in estado})
+    este_anio = solicitudes.filter(cerrada_en__year=hoy.year)
+    conjuntos = {uno: este_anio if uno in Solicitud.TERMINADOS else solicitudes for uno in estado}
+    cuentas = contar_hasta(MUCHAS, **{uno.name: conjunto.filter(estado=uno) for uno, conjunto in conjuntos.items()})
     rotulos = dict(estado.choices) | {estado.CERRADA.value: f"Cerradas en {hoy.year}"}
     siempre = {estado.EN_TRAMITE, estado.ATENDIDA, estado.CERRADA, estado.POR_TOMAR}
     return [

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from django.db.models import Case, Exists, OuterRef, Q, SmallIntegerField, Value, When
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from asiste.calendario.dias import Calendario, es_fin_de_semana
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.models import Redaccion, Solicitud
-from asiste.solicitudes.models.consultas import SolicitudQuerySet
+from asiste.solicitudes.models.consultas import TANDA, SolicitudQuerySet
 from asiste.solicitudes.plazo import Plazo, estado_del_plazo
 
 POR_CERRAR = "Atendidas, por cerrar"
@@ -60,11 +60,7 @@ def en_mano(solicitudes: SolicitudQuerySet) -> SolicitudQuerySet:
 
 def por_vencimiento(solicitudes: SolicitudQuerySet) -> SolicitudQuerySet:
     """Adds `tanda`, first part of `ORDEN_DE_VENCIMIENTO`: what waits for the entity, then what is attended, go last."""
-    en_pausa = When(Q(estado=Solicitud.Estado.SUSPENDIDA), then=Value(1))
-    atendida = When(Q(estado=Solicitud.Estado.ATENDIDA), then=Value(2))
-    anotadas: SolicitudQuerySet = solicitudes.annotate(
-        tanda=Case(en_pausa, atendida, default=Value(0), output_field=SmallIntegerField())
-    )
+    anotadas: SolicitudQuerySet = solicitudes.annotate(tanda=TANDA)
     return anotadas
 
 
@@ -102,9 +98,8 @@ def agrupar(filas: Iterable[Fila], hoy: date) -> list[Grupo]:
     return [Grupo(nombre, list(suyas)) for nombre, suyas in groupby(filas, titulo)]
 
 
-def turno_de(fila: SolicitudQuerySet, calendario: Calendario, hoy: date) -> Turno | None:
-    """The head of a line and the three that come after; None when nobody waits."""
-    esperan = list(para_lista(fila)[:4])
+def turno_de(esperan: list[Solicitud], calendario: Calendario, hoy: date) -> Turno | None:
+    """The head of a line and those that come after; None when nobody waits."""
     if not esperan:
         return None
     primera = con_plazo(esperan[:1], calendario, hoy)[0]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,15 +12,15 @@ from django.utils import timezone
 
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes import alcance, permisos
-from asiste.solicitudes.models import Solicitud
+from asiste.solicitudes.conteo import TOPE, contar_hasta
 from asiste.web.equipo.acceso import Peticion, cuarentena_de, fila_de
 from asiste.web.equipo.alarmas import alarmas_de
-from asiste.web.equipo.listas import EN_MANO
+from asiste.web.equipo.listas import en_mano
 from asiste.web.equipo.permisos import puede_ver_buzones, toma_de_la_fila
 
 
 class Cuentas:
-    """How much waits for a person. Three counts, over open cases of the tree only, made when first asked."""
+    """How much waits for a person, up to `TOPE` + 1 of each: one query, made when first asked."""
 
     def __init__(self, usuario: Usuario) -> None:
         self.usuario = usuario
@@ -29,18 +28,14 @@ class Cuentas:
 
     @cached_property
     def _casos(self) -> dict[str, int]:
-        estado = Solicitud.Estado
-        mias = Q(asesor__in=alcance.personas_de(self.usuario))
-        sin_entidad = Q(entidad__isnull=True, entidad_externa=False)
-        pendientes = Q(estado__in=Solicitud.ABIERTOS) | (Q(estado=estado.ATENDIDA) & mias) | sin_entidad
-        return (
-            alcance.solicitudes_del_equipo(self.usuario)
-            .filter(pendientes)
-            .aggregate(
-                mias=Count("pk", filter=mias & Q(estado__in=EN_MANO)),
-                equipo=Count("pk", filter=Q(estado__in=Solicitud.ABIERTOS)),
-                por_identificar=Count("pk", filter=sin_entidad),
-            )
+        visibles = alcance.solicitudes_del_equipo(self.usuario)
+        return contar_hasta(
+            TOPE,
+            mias=en_mano(visibles.filter(asesor__in=alcance.personas_de(self.usuario))),
+            fila=fila_de(self.usuario),
+            equipo=visibles.abiertas(),
+            por_identificar=visibles.sin_entidad(),
+            cuarentena=cuarentena_de(self.usuario),
         )
 
     @property
@@ -48,10 +43,10 @@ class Cuentas:
         """Cases in hand, and attended ones not closed yet."""
         return self._casos["mias"]
 
-    @cached_property
+    @property
     def fila(self) -> int:
         """Waiting in the person's line; for who has none, in every line of the tree."""
-        return fila_de(self.usuario).count()
+        return self._casos["fila"]
 
     @property
     def equipo(self) -> int:
@@ -63,10 +58,10 @@ class Cuentas:
         """Cases whose entity is not known yet."""
         return self._casos["por_identificar"]
 
-    @cached_property
+    @property
     def cuarentena(self) -> int:
         """Messages that a person has to look at."""
-        return cuarentena_de(self.usuario).count()
+        return self._casos["cuarentena"]
 
     @cached_property
     def sin_salir(self) -> int:

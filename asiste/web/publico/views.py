@@ -33,7 +33,7 @@ def consultar(request: HttpRequest) -> HttpResponse:
         "form": form,
         "solicitud": solicitud,
         "lugar": solicitud.lugar_en_la_fila(),
-        "plazo": estado_del_plazo(solicitud, calendario_de(hoy), hoy),
+        "plazo": estado_del_plazo(solicitud, calendario_de(hoy, [solicitud]), hoy),
         "libro": libro_de(solicitud, hoy),
     }
     return render(request, "publico/consultar.html", contexto)

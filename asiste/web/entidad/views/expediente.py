@@ -87,7 +87,7 @@ def _expediente(request: Peticion, solicitud: Solicitud, form: MensajeForm) -> H
     contexto = {
         "solicitud": solicitud,
         "lugar": solicitud.lugar_en_la_fila(),
-        "plazo": estado_del_plazo(solicitud, calendario_de(hoy), hoy),
+        "plazo": estado_del_plazo(solicitud, calendario_de(hoy, [solicitud]), hoy),
         "libro": libro_de(solicitud, hoy),
         "hechos": [hecho(actuacion) for actuacion in actuaciones],
         "radicacion": next((una for una in actuaciones if una.tipo == Actuacion.Tipo.RADICADA), None),

@@ -25,7 +25,7 @@ def lista(request: Peticion) -> HttpResponse:
     filtro = Filtro(texto=elegido.get("q", ""), estado=elegido.get("estado", ""))
     visibles = filtrar(solicitudes_de_entidad(request.user), filtro, hoy).select_related("direccion", "asesor__usuario")
     pagina = paginar(visibles.defer(*APARTE), ["-recibida_en", "-id"], request.GET)
-    calendario = calendario_de(hoy)
+    calendario = calendario_de(hoy, pagina.filas)
     contexto = {
         "form": form,
         "pagina": pagina,

@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from asiste.calendario.dias import Calendario
 from asiste.solicitudes import alcance, permisos
 from asiste.solicitudes.models import TemaSolicitud, Vista
 from asiste.solicitudes.plazo import calendario_de
@@ -25,29 +24,30 @@ from asiste.web.interfaz.paginas import paginar
 def bandeja(request: Peticion) -> HttpResponse:
     """My cases by due date, or those of the team (`?vista=equipo`; for who has no line, from the start)."""
     hoy = timezone.localdate()
-    calendario = calendario_de(hoy)
     lista = lista_de(request.user, Vista.Pagina.BANDEJA, request.GET, hoy)
     casos = listas.con_borrador(listas.por_vencimiento(listas.para_lista(lista.casos)), request.user)
     pagina = paginar(casos, listas.ORDEN_DE_VENCIMIENTO, request.GET)
+    esperan = list(listas.para_lista(fila_de(request.user))[:4]) if toma_de_la_fila(request.user) else []
+    calendario = calendario_de(hoy, [*pagina.filas, *esperan])
     contexto = {
         "filtros": lista.filtros,
         "mias": lista.mias,
         "pagina": pagina,
         "grupos": listas.agrupar(listas.con_plazo(pagina.filas, calendario, hoy), hoy),
         "por_estado": por_estado(lista.visibles, hoy),
+        "turno": listas.turno_de(esperan, calendario, hoy),
         **barra_de(request.user, lista),
-        **_cabeza(request, calendario, hoy),
+        **_cabeza(request, hoy),
     }
     return mostrar(request, "equipo/bandeja.html", contexto)
 
 
-def _cabeza(request: Peticion, calendario: Calendario, hoy: date) -> dict[str, Any]:
-    """What goes first: who follows in the line of an adviser, or the load of the people of who directs."""
+def _cabeza(request: Peticion, hoy: date) -> dict[str, Any]:
+    """What goes first: the load of the people of who directs, and the topics that others wait for."""
     usuario = request.user
     funcionario = funcionario_de(usuario)
     carga = carga_del_equipo(usuario, hoy) if permisos.puede_repartir(usuario) else []
     return {
-        "turno": listas.turno_de(fila_de(usuario), calendario, hoy) if toma_de_la_fila(usuario) else None,
         "carga": carga,
         "vencidas": sum(una.vencidas for una in carga),
         "sin_asesor": sum(una.abiertas for una in carga if una.persona is None),

@@ -37,7 +37,7 @@ def base(request: Peticion) -> HttpResponse:
     hoy = timezone.localdate()
     con_temas = Prefetch("temas", Tema.objects.order_by("nombre", "id"))
     pagina = paginar(listas.para_lista(filtradas).prefetch_related(con_temas), listas.ULTIMAS_PRIMERO, request.GET)
-    filas = listas.con_plazo(pagina.filas, calendario_de(hoy), hoy)
+    filas = listas.con_plazo(pagina.filas, calendario_de(hoy, pagina.filas), hoy)
     contexto = {"filtros": form, "pagina": pagina, "filas": filas, "columnas": len(trazabilidad.COLUMNAS)}
     return mostrar(request, "equipo/base.html", contexto | barra_de(request.user, lista))
 

@@ -28,7 +28,7 @@ def fila(request: Peticion) -> HttpResponse:
     pagina = paginar(listas.para_lista(fila_de(request.user)), listas.ORDEN_DE_LLEGADA, request.GET)
     contexto = {
         "pagina": pagina,
-        "filas": listas.con_plazo(pagina.filas, calendario_de(hoy), hoy),
+        "filas": listas.con_plazo(pagina.filas, calendario_de(hoy, pagina.filas), hoy),
         "primera": "despues" not in request.GET and "antes" not in request.GET,
         "propia": toma_de_la_fila(request.user),
         "reparte": permisos.puede_repartir(request.user),

@@ -25,7 +25,7 @@ def por_identificar(request: Peticion) -> HttpResponse:
     hoy = timezone.localdate()
     pendientes = listas.para_lista(alcance.solicitudes_del_equipo(request.user).sin_entidad())
     pagina = paginar(pendientes, listas.ORDEN_DE_LLEGADA, request.GET)
-    filas = listas.con_plazo(pagina.filas, calendario_de(hoy), hoy)
+    filas = listas.con_plazo(pagina.filas, calendario_de(hoy, pagina.filas), hoy)
     return mostrar(request, "equipo/por_identificar.html", {"pagina": pagina, "filas": filas})
 
 

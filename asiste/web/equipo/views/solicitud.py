@@ -34,7 +34,7 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
     contexto = {
         "solicitud": caso,
         "ahora": timezone.now(),
-        "plazo": estado_del_plazo(caso, calendario_de(hoy), hoy),
+        "plazo": estado_del_plazo(caso, calendario_de(hoy, [caso]), hoy),
         "libro": libro,
         "hechos": hechos,
         "requisitos": requisitos,

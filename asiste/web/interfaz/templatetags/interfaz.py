@@ -56,6 +56,12 @@ def cuenta_errores(form: BaseForm) -> int:
     return sum(len(errores) for errores in form.errors.values())
 
 
+@register.filter
+def tope(cuantos: int, hasta: int = 99) -> str:
+    """A count as the pages tell it: `99+` beyond what anybody counts."""
+    return str(cuantos) if cuantos <= hasta else f"{hasta}+"
+
+
 def _local(valor: date) -> date:
     """A moment in Bogotá time; a plain date as it is."""
     return timezone.localtime(valor) if isinstance(valor, datetime) else valor

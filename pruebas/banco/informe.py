@@ -1,0 +1,72 @@
+"""The report, `docs/rendimiento.md`."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from pruebas.banco.medidas import Renglon
+
+CABEZA = """# Performance
+
+Measured on {hoy:%d/%m/%Y} by `make bench`, which rewrites this page: {procesadores} processors, PostgreSQL as `make
+run` starts it, one process. Milliseconds depend on the machine; what says something everywhere is the ratio.
+
+- **Page**: as an adviser of a subdirección with the usual tree, through the whole middleware, with session and second
+  factor; median and 95th percentile of {veces} times.
+- **Floor**: measured in turns with it, a bare Django view that shows about as much of the same tables, by keys, without
+  scope, counts, deadlines or components: same middleware, session and person. It says what the framework and the
+  database cost by themselves. That of a list shows fifty rows by key, whatever is asked of the list.
+- **Ratio**: median of the page over median of its floor. Aim: 2 at most.
+- **Growth**: ratio of the medians between the smallest database and this one. Aim: 1.3 at most.
+
+The requests are made by `asiste carga`: eleven years, every state, with their topics, turns and timelines.
+
+"""
+PIE = """
+## How to measure again
+
+`make bench` takes less than a quarter of an hour and works in a database of its own, which it deletes. `make bench
+BANCO="5000 20000 --veces 20"` measures other sizes, in a couple of minutes. The bench lives in `pruebas/banco`.
+"""
+
+
+def escribir(renglones: Sequence[Renglon], correos: Mapping[int, float], *, hoy: date, procesadores: int) -> str:
+    """The whole page."""
+    cabeza = CABEZA.format(hoy=hoy, procesadores=procesadores, veces=len(renglones[0].real.tiempos))
+    primeras = {uno.acto: uno.real.mediana for uno in reversed(renglones)}
+    tablas = [_tabla(cuantas, renglones, primeras) for cuantas in dict.fromkeys(uno.solicitudes for uno in renglones)]
+    return cabeza + "\n".join([*tablas, _correo(correos)]) + PIE
+
+
+def _tabla(solicitudes: int, renglones: Sequence[Renglon], primeras: Mapping[str, float]) -> str:
+    filas = [_fila(uno, primeras[uno.acto]) for uno in renglones if uno.solicitudes == solicitudes]
+    titulos = ("", "Median ms", "p95 ms", "Floor median ms", "Floor p95 ms", "Ratio", "Growth", "Page kB", "Floor kB")
+    return f"## {solicitudes:,} requests\n\n" + _renglones([titulos, *filas])
+
+
+def _fila(uno: Renglon, primera: float) -> tuple[str, ...]:
+    return (
+        uno.acto,
+        f"{uno.real.mediana:.1f}",
+        f"{uno.real.p95:.1f}",
+        f"{uno.suelo.mediana:.1f}",
+        f"{uno.suelo.p95:.1f}",
+        f"{uno.razon:.2f}",
+        f"{uno.real.mediana / primera:.2f}",
+        f"{uno.real.peso / 1024:.0f}",
+        f"{uno.suelo.peso / 1024:.0f}",
+    )
+
+
+def _correo(correos: Mapping[int, float]) -> str:
+    filas = [("Requests there were", "Messages a second"), *((f"{n:,}", f"{v:.0f}") for n, v in correos.items())]
+    return (
+        "## Mail\n\n`asiste correo importar` over five hundred messages, in one process: some bring files, some\n"
+        "answer a case. Each one is on disk before anything else and ends as exactly one thing. Aim: 200 a second.\n\n"
+        + _renglones(filas)
+    )
+
+
+def _renglones(filas: Iterable[Sequence[str]]) -> str:
+    titulos, *resto = filas
+    raya = ["---", *["---:"] * (len(titulos) - 1)]
+    return "".join(f"| {' | '.join(fila)} |\n" for fila in (titulos, raya, *resto))

@@ -1,0 +1,171 @@
+"""The floor: what Django and the database cost by themselves when a page of the same weight is shown.
+
+A bare view renders the very template of the page, with rows read by their key in as few queries as they can be; all
+that has to be found out (scope, counts, deadlines, what may be done) is made up. Same middleware, session and person.
+"""
+
+from datetime import date, timedelta
+from types import SimpleNamespace
+from typing import Any, cast
+
+from django import forms
+from django.db import connection, transaction
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from asiste.calendario.dias import Calendario
+from asiste.calendario.libro import abrir_libro
+from asiste.notificaciones.acciones import nuevo_message_id
+from asiste.notificaciones.models import Mensaje
+from asiste.portafolio.models import Tema
+from asiste.solicitudes.models import Actuacion, Solicitud, Vista
+from asiste.solicitudes.plazo import Plazo
+from asiste.web.equipo.acceso import Peticion
+from asiste.web.equipo.expediente import Accion, Hecho, Requisito
+from asiste.web.equipo.forms.filtros import FiltroForm
+from asiste.web.equipo.listas import Fila, Grupo, Turno, para_lista
+from asiste.web.equipo.seleccion import FILTROS
+from asiste.web.interfaz.paginas import Pagina
+
+HOY = date(2026, 11, 26)
+PLAZO = Plazo("holgado", 6, 4, 10, "faltan 6 días hábiles")
+LIBRO = abrir_libro(calendario=Calendario({}, date(2026, 1, 1), date(2027, 12, 31)), recibida=HOY, dias=10, hoy=HOY)
+TITULOS = ("Bandeja", "Fila", "Base de trazabilidad", "Quién atiende qué", "Enlaces", "Días no hábiles")
+MENU = [{"url": "/", "texto": texto, "icono": "fila", "cuenta": 9} for texto in TITULOS]
+MARCO = {
+    "menu_equipo": [
+        {
+            "titulo": "Mi trabajo",
+            "items": MENU,
+        }
+    ],
+    "espera": SimpleNamespace(toma=True, mias=9, fila=9, equipo=9, por_identificar=0, cuarentena=0),
+    "hoy": HOY,
+}
+REQUISITOS = [Requisito("Que un asesor la tome", cumple=True)] * 4
+ACCIONES = [Accion("Escribir a la entidad", "correo", "equipo:respuesta")] * 4
+ESTADOS = [{"estado": "cerrada", "texto": "Cerradas", "cuenta": 9}] * 4
+
+
+def caso(request: HttpRequest, radicado: str) -> HttpResponse:
+    """A request, its timeline and its topics: three queries."""
+    completas = Solicitud.objects.select_related("direccion", "dependencia", "asesor__usuario", "sector", "modalidad")
+    solicitud = completas.get(radicado=radicado)
+    actuaciones = Actuacion.objects.filter(solicitud=solicitud).order_by("momento", "id")
+    encargos = solicitud.temas_a_cargo.select_related("tema", "dependencia", "responsable__usuario").order_by("id")
+    contexto = MARCO | {
+        "solicitud": solicitud,
+        "ahora": timezone.now(),
+        "plazo": PLAZO,
+        "libro": LIBRO,
+        "hechos": [Hecho(actuacion, "correo", "neutro", 3, []) for actuacion in actuaciones],
+        "requisitos": REQUISITOS,
+        "acciones": ACCIONES,
+        "otras": ACCIONES,
+        "temas": [SimpleNamespace(tema=encargo, responde=False) for encargo in encargos],
+    }
+    return render(request, "equipo/solicitud.html", contexto)
+
+
+def fila(request: HttpRequest) -> HttpResponse:
+    """Fifty requests by key: one query."""
+    return render(request, "equipo/fila.html", MARCO | {"filas": _filas(), "pagina": Pagina([]), "propia": True})
+
+
+def bandeja(request: HttpRequest) -> HttpResponse:
+    """The same with the lists of the filters, a query for each."""
+    filas = _filas()
+    siguen = [una.solicitud for una in filas[1:4]]
+    contexto = MARCO | {
+        "filtros": FiltroForm(request.GET, cast(Peticion, request).user, FILTROS[Vista.Pagina.BANDEJA]),
+        "mias": True,
+        "pagina": Pagina([]),
+        "grupos": [Grupo("Esta semana", filas)],
+        "turno": Turno(filas[0], 2, siguen),
+        "por_estado": ESTADOS,
+    }
+    return render(request, "equipo/bandeja.html", contexto)
+
+
+def base(request: HttpRequest) -> HttpResponse:
+    """The same, with the topics of the requests in one more query."""
+    form = FiltroForm(request.GET, cast(Peticion, request).user)
+    contexto = MARCO | {"filtros": form, "filas": _filas(temas=True), "pagina": Pagina([]), "columnas": 25}
+    return render(request, "equipo/base.html", contexto)
+
+
+def _filas(*, temas: bool = False) -> list[Fila]:
+    ultimas: Any = para_lista(Solicitud.objects.order_by("-id"))
+    if temas:
+        ultimas = ultimas.prefetch_related(Prefetch("temas", Tema.objects.order_by("nombre", "id")))
+    return [Fila(solicitud, PLAZO) for solicitud in ultimas[:50]]
+
+
+class PedidoForm(forms.Form):
+    """The four fields without which there is no request."""
+
+    asunto = forms.CharField(max_length=120)
+    texto = forms.CharField(max_length=20_000)
+    nombre = forms.CharField(max_length=200)
+    cargo = forms.CharField(max_length=200)
+
+
+def radicar(request: HttpRequest) -> HttpResponse:
+    """A number, a request, an entry of its timeline and a mail in the outbox: four writes in one transaction."""
+    form = PedidoForm(request.POST)
+    if not form.is_valid():
+        return HttpResponse(status=400)
+    with transaction.atomic():
+        solicitud = _insertar(form, Solicitud.objects.select_related("direccion", "dependencia").earliest("id"))
+    return redirect(f"/suelo/caso/{solicitud.radicado}/")
+
+
+def _insertar(form: PedidoForm, modelo: Solicitud) -> Solicitud:
+    ahora, hoy = timezone.now(), timezone.localdate()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE solicitudes_consecutivo SET ultimo = ultimo + 1 WHERE id = %s RETURNING ultimo", [hoy.year]
+        )
+        numero = cursor.fetchone()[0]
+    solicitud = Solicitud.objects.create(
+        anio=hoy.year,
+        numero=numero,
+        radicado=f"AT-{hoy.year}-{numero}",
+        canal=Solicitud.Canal.FORMULARIO,
+        recibida_en=ahora,
+        radicada_en=ahora,
+        inicia_el=hoy,
+        vence_el=hoy + timedelta(days=14),
+        dias=10,
+        direccion=modelo.direccion,
+        dependencia=modelo.dependencia,
+        asunto=form.cleaned_data["asunto"],
+        texto=form.cleaned_data["texto"],
+        solicitante_nombre=form.cleaned_data["nombre"],
+        solicitante_cargo=form.cleaned_data["cargo"],
+    )
+    _anotar(solicitud)
+    return solicitud
+
+
+def _anotar(solicitud: Solicitud) -> None:
+    mensaje = Mensaje.objects.create(
+        clave=f"suelo-{solicitud.radicado}",
+        para="suelo@banco.example",
+        asunto=solicitud.asunto,
+        texto=solicitud.texto,
+        message_id=nuevo_message_id(),
+        creado_en=solicitud.radicada_en,
+        proximo_intento_en=solicitud.radicada_en,
+    )
+    Actuacion.objects.create(
+        solicitud=solicitud,
+        tipo=Actuacion.Tipo.RADICADA,
+        momento=solicitud.radicada_en,
+        autor_nombre=solicitud.solicitante_nombre,
+        texto=solicitud.texto,
+        mensaje=mensaje,
+        message_id=mensaje.message_id,
+    )
