@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("directorio", "0003_busqueda"),
         ("portafolio", "0001_inicial"),
-        ("solicitudes", "0007_parecidas"),
+        ("solicitudes", "0008_importaciones"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
