@@ -74,7 +74,8 @@ locks: $(VENV)/dev
 	@$(COMPILAR) --extra dev -c requisitos/base.txt -o requisitos/dev.txt pyproject.toml
 
 # Debian packages that only the tests use, with the program that tells each is there; without them, some are omitted
-DE_PRUEBA = chromium:chromium dovecot-imapd:dovecot poppler-utils:pdfinfo qpdf:qpdf unzip:unzip zbar-tools:zbarimg
+DE_PRUEBA = chromium:chromium dovecot-imapd:dovecot poppler-utils:pdfinfo qpdf:qpdf unzip:unzip zbar-tools:zbarimg \
+	clamav-daemon:clamd
 de-prueba:
 	@export PATH="$$PATH:/usr/sbin"; faltan=; \
 	for cual in $(DE_PRUEBA); do command -v "$${cual#*:}" >/dev/null || faltan="$$faltan $${cual%:*}"; done; \

@@ -114,6 +114,7 @@ CACHES = {
 }
 PROCRASTINATE_IMPORT_PATHS = [
     "asiste.notificaciones.tareas",
+    "asiste.documentos.tareas",
     "asiste.auditoria.tareas",
     "asiste.cuentas.tareas",
     "asiste.solicitudes.tareas",
@@ -219,6 +220,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes, files apart
+CLAMAV_SERVIDOR = entorno.texto("CLAMAV_SERVIDOR")  # host:port, or path of a socket; empty: no antivirus
 TAMANO_ANEXOS = 20 * 1024 * 1024  # bytes, all the attachments of one filing
 
 # Transport

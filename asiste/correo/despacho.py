@@ -7,6 +7,8 @@ from django.db import connection
 
 from asiste.correo.catalogo import Catalogo
 from asiste.correo.clasificacion import Clase, Clasificacion, clasificar
+from asiste.correo.continuidad import Continuacion, Paso, continuacion_de
+from asiste.correo.cortesia import es_cortesia
 from asiste.correo.hilos import casos_citados, es_nuestro, puede_escribir
 from asiste.correo.lectura import MensajeLeido
 from asiste.correo.models import MensajeEntrante
@@ -24,12 +26,19 @@ CLASES = {
 
 @dataclass(frozen=True, slots=True)
 class Destino:
-    """Result of the dispatch: the case it goes with or, for a new request, the office that files it."""
+    """Result of the dispatch: the case it goes with or, for a new request, the office that files it.
+
+    `reabre` takes up again the case; `continua` is the ended one that a new request goes on with; `aporta` is False
+    for a mere courtesy.
+    """
 
     resultado: MensajeEntrante.Resultado
     motivo: str = ""
     solicitud: Solicitud | None = None
     dependencia: Dependencia | None = None
+    reabre: bool = False
+    continua: Solicitud | None = None
+    aporta: bool = True
 
 
 def decidir(mensaje: MensajeEntrante, leido: MensajeLeido, *, catalogo: Catalogo, hoy: date) -> Destino:
@@ -43,13 +52,23 @@ def decidir(mensaje: MensajeEntrante, leido: MensajeLeido, *, catalogo: Catalogo
         return Destino(CLASES[juicio.clase], juicio.motivo, solicitud=next(iter(citados), None))
     if repetido := _repetido(mensaje):
         return Destino(Resultado.DUPLICADO, f"Igual a {repetido}", solicitud=repetido.solicitud)
-    for caso in citados:
-        if caso.estado != Solicitud.Estado.CERRADA and puede_escribir(leido, caso, catalogo=catalogo, hoy=hoy):
-            return Destino(Resultado.AGREGADO, solicitud=caso)
+    propios = [caso for caso in citados if puede_escribir(leido, caso, catalogo=catalogo, hoy=hoy)]
+    continuacion = _elegir([continuacion_de(caso, leido, hoy) for caso in propios])
+    if continuacion and continuacion.paso != Paso.CONTINUAR:
+        reabre = continuacion.paso == Paso.REABRIR
+        aporta = not es_cortesia(leido)
+        return Destino(Resultado.AGREGADO, solicitud=continuacion.caso, reabre=reabre, aporta=aporta)
     if mensaje.buzon is None:
         return Destino(Resultado.CUARENTENA, "No llegó a ningún buzón oficial conocido.")
     buzon = mensaje.buzon.alias_de or mensaje.buzon
-    return Destino(Resultado.RADICADO, dependencia=buzon.dependencia)
+    anterior = continuacion.caso if continuacion else None
+    return Destino(Resultado.RADICADO, dependencia=buzon.dependencia, continua=anterior)
+
+
+def _elegir(continuaciones: list[Continuacion]) -> Continuacion | None:
+    """Of several cited cases, one that is open; else the first, that of the thread."""
+    abiertas = (una for una in continuaciones if not una.caso.terminada)
+    return next(abiertas, next(iter(continuaciones), None))
 
 
 def buzon_de(leido: MensajeLeido, *, dado: Canal | None, catalogo: Catalogo) -> Canal | None:

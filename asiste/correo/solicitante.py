@@ -11,19 +11,24 @@ from asiste.directorio.models import Enlace, Entidad
 def solicitante_de(leido: MensajeLeido, *, catalogo: Catalogo, hoy: date) -> tuple[Remitente, Entidad | None]:
     """Requester and entity: by contact, by domain, or by signature when several entities share the domain.
 
-    A forward by our own people is asked by who wrote it first. An unknown domain gives no entity.
+    A forward by our own people is asked by who wrote it first, and so is one by a colleague of the same domain: a
+    stranger may quote anybody. An unknown domain gives no entity.
     """
     quien = Remitente(leido.de_nombre, leido.de_correo)
-    if catalogo.es_propio(quien.correo):
-        quien = remitente_original(leido) or quien
+    original = remitente_original(leido)
+    if original and (catalogo.es_propio(quien.correo) or _dominio(original.correo) == _dominio(quien.correo)):
+        quien = original
     enlaces = Enlace.objects.vigentes(hoy).filter(correo=quien.correo).select_related("entidad__sector")
     if enlace := enlaces.order_by("-desde", "-id").first():
         return quien, enlace.entidad
-    dominio = quien.correo.rpartition("@")[2]
-    entidades = list(Entidad.objects.del_dominio(dominio).select_related("sector"))
+    entidades = list(Entidad.objects.del_dominio(_dominio(quien.correo)).select_related("sector"))
     if len(entidades) <= 1:
         return quien, entidades[0] if entidades else None
     return quien, _por_firma(leido, entidades)
+
+
+def _dominio(correo: str) -> str:
+    return correo.rpartition("@")[2]
 
 
 def _por_firma(leido: MensajeLeido, entidades: list[Entidad]) -> Entidad | None:

@@ -17,12 +17,27 @@ PROGRAMAS = {
     b"\xca\xfe\xba\xbe": "application/x-mach-binary",
 }
 JAVA = "application/java-archive"
+COMPRIMIDO = "application/zip"
+TNEF = "application/ms-tnef"
 EJECUTABLES = frozenset({*PROGRAMAS.values(), JAVA})
 OFICINA = {
     "word/": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xl/": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "ppt/": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }
+
+
+IMAGENES = {
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"GIF87a": "image/gif",
+    b"GIF89a": "image/gif",
+}
+
+
+def imagen_segura(contenido: bytes) -> str:
+    """Media type of a picture that may be shown inside a page, by its first bytes; empty for anything else."""
+    return next((tipo for firma, tipo in IMAGENES.items() if contenido.startswith(firma)), "")
 
 
 def tipo_real(contenido: bytes) -> str:
@@ -32,6 +47,8 @@ def tipo_real(contenido: bytes) -> str:
             return tipo
     if contenido.startswith(ZIP):
         return _tipo_de_zip(contenido)
+    if contenido.startswith(b"\x78\x9f\x3e\x22"):
+        return TNEF
     with suppress(puremagic.PureError, ValueError):
         tipo = str(puremagic.from_string(contenido, mime=True))
         if not any(
@@ -51,4 +68,4 @@ def _tipo_de_zip(contenido: bytes) -> str:
             )
         if "META-INF/MANIFEST.MF" in nombres:
             return JAVA
-    return "application/zip"
+    return COMPRIMIDO

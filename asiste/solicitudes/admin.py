@@ -26,6 +26,6 @@ class SolicitudAdmin(SoloLectura[Solicitud]):
     list_select_related = ["dependencia"]
     search_fields = ["radicado__exact", "radicado_siga__exact", "solicitante_correo__exact"]
     search_help_text = "Número de radicado, radicado de SIGA o correo de quien solicita, completos."
-    exclude = ["participantes"]
+    exclude = ["participantes", "tambien_en"]
     inlines = [ActuacionInline]
     ordering = ["-recibida_en", "-id"]

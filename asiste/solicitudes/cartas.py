@@ -90,7 +90,7 @@ def contar_novedad(*, solicitud: Solicitud, titulo: str, texto: str, clave: str,
 def remitir(*, solicitud: Solicitud, para: str, motivo: str, ahora: datetime) -> Mensaje:
     """Forwards a request, with its files, to who is competent."""
     anexos = solicitud.anexos.filter(actuacion__tipo=Actuacion.Tipo.RADICADA).select_related("archivo").order_by("id")
-    entregables = [ArchivoNombrado(anexo.nombre, anexo.archivo) for anexo in anexos if not anexo.archivo.ejecutable]
+    entregables = [ArchivoNombrado(anexo.nombre, anexo.archivo) for anexo in anexos if not anexo.archivo.retenido]
     return _carta(
         solicitud,
         para=para,

@@ -10,7 +10,7 @@ from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Canal
 from asiste.solicitudes.acciones import cambiar_calendario, guardar_borrador, guardar_plantilla, guardar_vista
 from asiste.solicitudes.acciones.libros import recibir_libro
-from asiste.solicitudes.models import CambioCalendario, Solicitud, Vista
+from asiste.solicitudes.models import Borrador, CambioCalendario, Solicitud, Vista
 from pruebas import fabricas
 
 # Who is who: role and office. The records belong to Hacienda (sdh) and are attended by the adviser in the STDI.
@@ -33,6 +33,12 @@ ENLACES = {"enlace propio": "sdh", "enlace ajeno": "sed"}
 TODOS = ("anónimo", *ENLACES, *EQUIPO)
 
 
+CON_IMAGEN = (
+    b"From: a@b.co\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: image/png\nContent-ID: <logo>\n\n"
+    b"\x89PNG\r\n\x1a\n\n--x\nContent-Type: text/html\n\n<img src='cid:logo'>"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Elenco:
     """The person who knocks, and the arguments of each address, by the name of the argument."""
@@ -49,7 +55,7 @@ def reunir(quien: str) -> Elenco:
         asesor=asesora,
         estado=Solicitud.Estado.EN_TRAMITE,
         solicitante_correo=enlace.email,
-        anexos=[fabricas.archivo()],
+        anexos=[fabricas.archivo("correo.eml", b"From: a@b.co\nSubject: Acta\n\nVa el acta")],
     )
     de_aqui = {"asesora del caso": asesora.usuario, "enlace propio": enlace}
     return Elenco(de_aqui.get(quien) or _persona(quien), _registros(solicitud, enlace))
@@ -92,21 +98,19 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
     """Arguments by kind of record."""
     en_espera = fabricas.solicitud(dependencia=fabricas.dependencia("stdi"), entidad=fabricas.entidad("idpac"))
     entrante = MensajeEntrante.objects.create(
-        crudo=fabricas.archivo(contenido=b"From: a@b.co\n\nHola").archivo,
+        crudo=fabricas.archivo(contenido=CON_IMAGEN + b"Radicado").archivo,
         guardado_en=fabricas.AHORA,
         resultado=MensajeEntrante.Resultado.RADICADO,
         solicitud=solicitud,
     )
     retenido = MensajeEntrante.objects.create(
-        crudo=fabricas.archivo(contenido=b"Subject: raro\n\n?").archivo,
+        crudo=fabricas.archivo(contenido=CON_IMAGEN + b"Retenido").archivo,
         guardado_en=fabricas.AHORA,
         resultado=MensajeEntrante.Resultado.CUARENTENA,
         buzon=Canal.objects.buzones().filter(dependencia__clave="dddi").first(),
     )
-    suelto = fabricas.archivo("borrador.pdf")
-    borrador = guardar_borrador(usuario=enlace, datos={}, anexos=[suelto], ahora=fabricas.AHORA)
-    radicado = {"radicado": solicitud.radicado}
-    anexo = solicitud.anexos.get().pk
+    borrador = _borrador(enlace)
+    radicado, anexo = {"radicado": solicitud.radicado}, solicitud.anexos.get().pk
     return {
         "": {},
         "solicitud": radicado,
@@ -117,9 +121,11 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
         "anexo del borrador": {"anexo_id": borrador.anexos.get().pk},
         "tema": radicado | {"numero": solicitud.temas_a_cargo.get().pk},
         "correo": radicado | {"numero": entrante.pk},
+        "imagen": radicado | {"numero": entrante.pk, "indice": 0},
         "retenido": {"numero": retenido.pk},
         "buzón": {"numero": _buzon()},
         "saliente": {"numero": Mensaje.objects.filter(caso=solicitud.radicado).order_by("id")[0].pk},
+        "imagen retenida": {"numero": retenido.pk, "indice": 0},
         "enlace": {"numero": fabricas.enlace("sda").pk},
         "año": {"anio": 2026},
         "vista": {"numero": _vista().pk},
@@ -128,6 +134,12 @@ def _registros(solicitud: Solicitud, enlace: Usuario) -> dict[str, dict[str, Any
         "plantilla": {"numero": _plantilla()},
         "libro": {"numero": _libro(enlace)},
     }
+
+
+def _borrador(enlace: Usuario) -> Borrador:
+    """A request half written, with a file."""
+    suelto = fabricas.archivo("borrador.pdf")
+    return guardar_borrador(usuario=enlace, datos={}, anexos=[suelto], ahora=fabricas.AHORA)
 
 
 def _plantilla() -> int:

@@ -19,6 +19,7 @@ from django.apps import apps
 from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
+from asiste.correo.contenido import contenido_de
 from asiste.correo.models import MensajeEntrante
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes.models import Actuacion, Anexo, Consecutivo, Solicitud
@@ -47,6 +48,8 @@ class Importacion:
     crudos: dict[str, bytes]
     anexos: dict[str, list[Anexo]]
     textos: dict[str, str]
+    dentro: dict[int, list[str]]
+    tambien_en: dict[str, set[str]]
     enviados: list[Mensaje]
 
     def caso(self, archivo: str) -> Solicitud:
@@ -99,13 +102,25 @@ def leer_lo_importado() -> dict[str, Any]:
         hecho = _hecho(mensaje)
         anexos[archivo] = list(hecho.anexos.select_related("archivo").order_by("id")) if hecho else []
         textos[archivo] = hecho.texto if hecho else ""
+    con_otros = [anexo for de_uno in anexos.values() for anexo in de_uno if anexo.trae_otros]
     return {
+        "dentro": {anexo.pk: _por_dentro(anexo) for anexo in con_otros},
+        "tambien_en": {
+            archivo: {oficina.sigla for oficina in mensaje.solicitud.tambien_en.order_by("id")}
+            for archivo, mensaje in por_archivo.items()
+            if mensaje.resultado == "radicado" and mensaje.solicitud and mensaje.solicitud.tambien_en.exists()
+        },
         "mensajes": por_archivo,
         "crudos": {archivo: _contenido(mensaje) for archivo, mensaje in por_archivo.items()},
         "anexos": anexos,
         "textos": textos,
         "enviados": list(Mensaje.objects.exclude(creado_en=ANTES).order_by("id")),
     }
+
+
+def _por_dentro(anexo: Anexo) -> list[str]:
+    with anexo.archivo.abrir() as archivo:
+        return [entrada.nombre for entrada in contenido_de(archivo.read(), anexo.archivo.tipo).entradas]
 
 
 def _contenido(mensaje: MensajeEntrante) -> bytes:
@@ -245,7 +260,7 @@ def test_los_anexos_quedan_todos_y_enteros(esperado: dict[str, Any], importacion
         assert importacion.anexos[esperado["archivo"]] == []
         return
     debidos = [adjunto for adjunto in esperado["adjuntos"] if adjunto.get("tipo") != "firma"]
-    guardados = importacion.anexos[esperado["archivo"]]
+    guardados = [a for a in importacion.anexos[esperado["archivo"]] if a.nombre not in de_outlook(esperado)]
     assert [(a.archivo.tamano, a.en_linea) for a in guardados] == [
         (d["bytes"], d.get("en_linea", False)) for d in debidos
     ]
@@ -255,6 +270,45 @@ def test_los_anexos_quedan_todos_y_enteros(esperado: dict[str, Any], importacion
     for anexo, debido in zip(guardados, debidos, strict=True):
         seguro = debido.get("seguro", debido["nombre"])
         assert anexo.nombre.endswith(seguro[-4:] if len(seguro) > 100 or "(" in anexo.nombre else seguro)
+
+
+def de_outlook(esperado: dict[str, Any]) -> set[str]:
+    """Names of what a winmail.dat brings, which is kept beside it."""
+    return {dentro for a in esperado["adjuntos"] if a["nombre"] == "winmail.dat" for dentro in a["contiene"]}
+
+
+def test_se_ve_que_trae_cada_anexo_por_dentro(esperado: dict[str, Any], importacion: Importacion) -> None:
+    guardados = importacion.anexos[esperado["archivo"]]
+    dentro = [importacion.dentro[a.pk] for a in guardados if a.trae_otros]
+    assert [nombres for nombres in dentro if nombres] == [
+        adjunto["contiene"] for adjunto in esperado["adjuntos"] if "contiene" in adjunto
+    ]
+    assert de_outlook(esperado) <= {anexo.nombre for anexo in guardados}
+
+
+@pytest.mark.disposicion("5-base-trazabilidad")
+def test_se_sabe_quien_pide(esperado: dict[str, Any], importacion: Importacion) -> None:
+    mensaje = importacion.mensajes[esperado["archivo"]]
+    if mensaje.resultado == "radicado" and mensaje.solicitud:
+        assert mensaje.solicitud.solicitante_correo == esperado.get("solicitante", esperado["remitente"])
+
+
+def test_lo_que_nadie_escribio_no_se_guarda(esperado: dict[str, Any], importacion: Importacion) -> None:
+    textos = (importacion.textos[esperado["archivo"]], importacion.mensajes[esperado["archivo"]].texto)
+    assert [frase for frase in esperado.get("texto_no_contiene", []) if frase in "".join(textos)] == []
+
+
+@pytest.mark.disposicion("5-articulacion")
+def test_lo_que_llega_a_dos_buzones_lo_saben_las_dos_dependencias(importacion: Importacion) -> None:
+    assert importacion.tambien_en == {"039-dos-buzones-ventanilla.eml": {"DDRI"}}
+
+
+def test_se_advierte_de_quien_no_se_pudo_comprobar_y_de_nadie_mas(
+    esperado: dict[str, Any], importacion: Importacion
+) -> None:
+    danado = {"vacío", "incompleto"} & {adjunto.get("tipo") for adjunto in esperado["adjuntos"]}
+    sospechoso = esperado["archivo"][:3] in {"055", "056"}
+    assert bool(importacion.mensajes[esperado["archivo"]].avisos) == bool(danado or sospechoso)
 
 
 @pytest.mark.disposicion("5-canales")

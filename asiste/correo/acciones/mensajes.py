@@ -8,6 +8,7 @@ from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
 from asiste.calendario.dias import FueraDelCalendario
+from asiste.correo.advertencias import advertencias
 from asiste.correo.catalogo import Catalogo, leer_catalogo
 from asiste.correo.clasificacion import huella_de_contenido
 from asiste.correo.despacho import buzon_de, decidir
@@ -20,8 +21,8 @@ from asiste.directorio.models import Dependencia
 from asiste.documentos.acciones import guardar_archivo
 from asiste.notificaciones.acciones import quitar_rebote
 from asiste.portafolio.models import Canal
-from asiste.solicitudes.acciones import ReglaIncumplida, agregar_mensaje, radicar
-from asiste.solicitudes.models import Solicitud
+from asiste.solicitudes.acciones import ReglaIncumplida, agregar_mensaje, compartir, radicar, reabrir, vincular
+from asiste.solicitudes.models import Solicitud, Vinculo
 
 Resultado = MensajeEntrante.Resultado
 LIMITE_EXCEDIDO = "54"  # class of the PostgreSQL errors that tell the message is too much for it
@@ -135,17 +136,32 @@ def _despachar(mensaje: MensajeEntrante, leido: MensajeLeido, catalogo: Catalogo
     if destino.dependencia:
         pedido = pedido_de(mensaje, leido, dependencia=destino.dependencia, catalogo=catalogo, hoy=hoy)
         mensaje.solicitud = radicar(pedido=pedido, ahora=ahora)
+        if destino.continua:
+            vincular(solicitud=mensaje.solicitud, otra=destino.continua, tipo=Vinculo.Tipo.CONTINUACION, ahora=ahora)
     elif destino.resultado == Resultado.AGREGADO and destino.solicitud:
-        agregar_mensaje(
-            solicitud=destino.solicitud,
-            de_nombre=leido.de_nombre[:200] or leido.de_correo[:200],
-            texto=leido.texto_nuevo or leido.texto,
-            anexos=anexos_de(leido),
-            message_id=leido.message_id,
-            ahora=ahora,
-        )
+        _agregar(destino.solicitud, leido, reabre=destino.reabre, aporta=destino.aporta, ahora=ahora)
+    elif destino.resultado == Resultado.DUPLICADO and destino.solicitud and mensaje.buzon:
+        buzon = mensaje.buzon.alias_de or mensaje.buzon
+        compartir(solicitud=destino.solicitud, dependencia=buzon.dependencia, buzon=buzon.valor, ahora=ahora)
     mensaje.save()
     return mensaje
+
+
+def _agregar(solicitud: Solicitud, leido: MensajeLeido, *, reabre: bool, aporta: bool, ahora: datetime) -> None:
+    """Adds a message to its case, that takes up again if it had ended and the rule says so."""
+    de_nombre = leido.de_nombre[:200] or leido.de_correo[:200]
+    if reabre:
+        motivo = "Quien la pidió, o alguien de su entidad, escribió de nuevo sobre lo mismo."
+        solicitud = reabrir(solicitud=solicitud, motivo=motivo, ahora=ahora, autor_nombre=de_nombre)
+    agregar_mensaje(
+        solicitud=solicitud,
+        de_nombre=de_nombre,
+        texto=leido.texto_nuevo or leido.texto,
+        anexos=anexos_de(leido),
+        message_id=leido.message_id,
+        ahora=ahora,
+        aporta=aporta,
+    )
 
 
 @transaction.atomic
@@ -175,7 +191,7 @@ def _anotar_lectura(mensaje: MensajeEntrante, leido: MensajeLeido, catalogo: Cat
     mensaje.para = [direccion[:254] for direccion in leido.para]
     mensaje.asunto = leido.asunto
     mensaje.texto = leido.texto
-    mensaje.avisos = list(leido.avisos)
+    mensaje.avisos = [*leido.avisos, *advertencias(leido, correos_propios=catalogo.buzones)]
 
 
 def _leer_o_nada(crudo: bytes) -> MensajeLeido | None:

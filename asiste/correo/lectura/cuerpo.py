@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from asiste.correo.lectura.cabeceras import decodificar_palabras
 from asiste.correo.lectura.citas import ENCABEZADO_DE_ANEXO
 from asiste.correo.lectura.cms import contenido_firmado
-from asiste.correo.lectura.codificacion import decodificar
+from asiste.correo.lectura.codificacion import decodificar, en_una_linea
 from asiste.correo.lectura.datos import Adjunto
 from asiste.correo.lectura.direcciones import direcciones
 from asiste.correo.lectura.html import html_a_texto
@@ -14,6 +14,7 @@ from asiste.correo.lectura.informes import direcciones_fallidas
 from asiste.correo.lectura.nombres import NombresSeguros
 from asiste.correo.lectura.partes import MAXIMO_HIJAS, Parte, abrir, abrir_hijas
 from asiste.correo.lectura.texto import Legible, desdoblar, elegir, juntar
+from asiste.correo.lectura.tnef import abrir_tnef
 
 MAXIMO_NIVELES = 60
 MAXIMO_PARTES = 2_000
@@ -28,6 +29,7 @@ _ALTERNATIVA, _INFORME, _CALENDARIO = "multipart/alternative", "multipart/report
 _FIRMAS = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
 _SELLOS = {"application/pkcs7-mime", "application/x-pkcs7-mime"}
 _NOMBRES_DE_SELLO = {"", "smime.p7m", "smime.p7z"}
+_DE_OUTLOOK, _SIN_TIPO = {"application/ms-tnef", "application/vnd.ms-tnef"}, "application/octet-stream"
 _MENSAJES = {"message/rfc822", "message/global"}
 _LEGIBLES = {"text/plain", "text/html"}
 _SOLO_DEL_INFORME = {*_MENSAJES, "text/rfc822-headers", "message/rfc822-headers", "message/disposition-notification"}
@@ -43,6 +45,7 @@ class _Suelto:
     contenido: bytes
     incompleto: bool
     firma: bool
+    nombre: str = ""  # of what was inside a winmail.dat
 
 
 @dataclass
@@ -55,12 +58,15 @@ class Cuerpo:
     tipo_informe: str = ""
     rebotadas: list[str] = field(default_factory=list)
     _sueltos: list[_Suelto] = field(default_factory=list)
+    _de_outlook: list[Legible] = field(default_factory=list)
     _incrustadas: set[str] = field(default_factory=set)
     _partes: int = 0
 
     def recorrer(self, raiz: Parte, nivel: int = 0) -> str:
         """Readable text of the message, gathering all the rest."""
         texto = self._leer(raiz, nivel, padre="", cortada=False).texto
+        if not texto.strip():
+            texto = juntar(self._de_outlook).texto
         if len(texto) > MAXIMO_TEXTO:
             self._avisar(AVISO_DE_LARGO)
         return texto[:MAXIMO_TEXTO]
@@ -72,17 +78,18 @@ class Cuerpo:
 
     def _adjunto(self, suelto: _Suelto, nombres: NombresSeguros) -> Adjunto:
         parte = suelto.parte
-        seguro = nombres.dar(parte.nombre, parte.tipo)
+        nombre, tipo = (suelto.nombre, _SIN_TIPO) if suelto.nombre else (parte.nombre, parte.tipo)
+        seguro = nombres.dar(nombre, tipo)
         if not suelto.contenido:
             self._avisar(f"El anexo «{seguro}» llegó vacío.")
         elif suelto.incompleto:
             self._avisar(f"El anexo «{seguro}» llegó incompleto.")
         return Adjunto(
-            nombre=parte.nombre,
+            nombre=nombre,
             nombre_seguro=seguro,
             contenido=suelto.contenido,
-            tipo_declarado=parte.tipo,
-            en_linea=parte.tipo.startswith("image/") and parte.identificador in self._incrustadas,
+            tipo_declarado=tipo,
+            en_linea=tipo.startswith("image/") and parte.identificador in self._incrustadas,
             incompleto=suelto.incompleto,
             firma=suelto.firma,
         )
@@ -151,7 +158,20 @@ class Cuerpo:
         return Legible("")
 
     def _adjuntar(self, parte: Parte, *, cortada: bool, firma: bool = False) -> None:
-        self._sueltos.append(_Suelto(parte, parte.datos(), cortada, firma or parte.tipo in _FIRMAS))
+        contenido = parte.datos()
+        self._sueltos.append(_Suelto(parte, contenido, cortada, firma or parte.tipo in _FIRMAS))
+        if parte.tipo in _DE_OUTLOOK or parte.nombre.lower() == "winmail.dat":
+            self._desempacar(parte, contenido)
+
+    def _desempacar(self, parte: Parte, contenido: bytes) -> None:
+        """The files of a winmail.dat, beside it, and its text for a mail that has none."""
+        abierto = abrir_tnef(contenido)
+        for nombre, interior in abierto.archivos[:MAXIMO_HIJAS]:
+            self._sueltos.append(
+                _Suelto(parte, interior, incompleto=False, firma=False, nombre=en_una_linea(nombre) or "anexo")
+            )
+        if abierto.texto or abierto.html:
+            self._de_outlook.append(Legible(abierto.texto or html_a_texto(abierto.html)))
 
     def _sellar(self) -> None:
         self.cifrado = True

@@ -15,7 +15,7 @@ from asiste.correo.lectura.codificacion import en_parrafos, en_una_linea
 from asiste.correo.lectura.cuerpo import Cuerpo
 from asiste.correo.lectura.datos import MensajeIlegible, MensajeLeido, Remitente
 from asiste.correo.lectura.direcciones import correo_valido, direcciones
-from asiste.correo.lectura.partes import abrir
+from asiste.correo.lectura.partes import Parte, abrir
 
 _SOBRE_MBOX = re.compile(rb">?From [^\n]*\n")
 _ENTREGA = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to")
@@ -33,7 +33,7 @@ def leer(crudo: bytes) -> MensajeLeido:
     """
     if not crudo.strip():
         raise MensajeIlegible("El archivo está vacío.")
-    raiz = abrir(_desde_las_cabeceras(crudo))
+    raiz = raiz_de(crudo)
     if not len(raiz.cabeceras):
         raise MensajeIlegible("No parece un mensaje de correo: no trae cabeceras.")
     remitente = _remitente(raiz.cabeceras)
@@ -43,6 +43,11 @@ def leer(crudo: bytes) -> MensajeLeido:
     if not (mensaje.asunto or mensaje.texto or mensaje.adjuntos):
         raise MensajeIlegible(" ".join(mensaje.avisos) or "El mensaje llegó sin asunto, sin texto y sin anexos.")
     return mensaje
+
+
+def raiz_de(crudo: bytes) -> Parte:
+    """The outermost part of a raw message."""
+    return abrir(_desde_las_cabeceras(crudo))
 
 
 def _armar(cabeceras: Cabeceras, remitente: Remitente, cuerpo: Cuerpo, texto: str) -> MensajeLeido:

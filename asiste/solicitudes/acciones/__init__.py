@@ -12,6 +12,7 @@ from asiste.solicitudes.acciones.borradores import (
 )
 from asiste.solicitudes.acciones.calendario import cambiar_calendario, deshacer_cambio, previsualizar
 from asiste.solicitudes.acciones.cierre import NoAtendida, SinEvidencia, agregar_evidencia, atender, cerrar
+from asiste.solicitudes.acciones.compartir import compartir
 from asiste.solicitudes.acciones.copias import sacar_copia
 from asiste.solicitudes.acciones.correspondencia import agregar_mensaje, anotar, avisar_rebote, responder
 from asiste.solicitudes.acciones.desvios import anular, prorrogar, reabrir, trasladar, trasladar_fuera
@@ -34,6 +35,7 @@ from asiste.solicitudes.acciones.redaccion import (
     guardar_redaccion,
 )
 from asiste.solicitudes.acciones.reparto import (
+    cambiar_solicitante,
     identificar_entidad,
     poner_temas,
     reasignar,
@@ -65,8 +67,10 @@ __all__ = [
     "avisar_rebote",
     "borrar_vista",
     "cambiar_calendario",
+    "cambiar_solicitante",
     "cambiar_vista",
     "cerrar",
+    "compartir",
     "consumir_redaccion",
     "descartar_borrador",
     "descartar_redaccion",

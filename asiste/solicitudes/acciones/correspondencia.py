@@ -56,7 +56,7 @@ def responder(
             solicitud=solicitud, clase=Redaccion.Clase.RESPUESTA, texto=texto, version=version, autor=autor, ahora=ahora
         )
     solicitud = bloquear(solicitud)
-    _exigir_que_admita(solicitud, texto)
+    _exigir_que_admita(solicitud, texto, anexos)
     mensaje = cartas.enviar_respuesta(
         solicitud=solicitud,
         texto=texto,
@@ -79,7 +79,7 @@ def responder(
     )
 
 
-def _exigir_que_admita(solicitud: Solicitud, texto: str) -> None:
+def _exigir_que_admita(solicitud: Solicitud, texto: str, anexos: Sequence[ArchivoNombrado]) -> None:
     if not texto.strip():
         raise ReglaIncumplida("Escriba la respuesta.")
     if not solicitud.solicitante_correo:
@@ -88,6 +88,8 @@ def _exigir_que_admita(solicitud: Solicitud, texto: str) -> None:
         raise ReglaIncumplida("Tome la solicitud antes de responderla.")
     if solicitud.terminada:
         raise ReglaIncumplida("Esta solicitud ya terminó: reábrala para escribir a la entidad.")
+    if con_virus := next((anexo for anexo in anexos if anexo.archivo.virus), None):
+        raise ReglaIncumplida(f"«{con_virus.nombre}» {con_virus.archivo.retenido}: no se envía.")
 
 
 @transaction.atomic
@@ -117,14 +119,16 @@ def agregar_mensaje(
     anexos: Sequence[ArchivoNombrado] = (),
     message_id: str = "",
     autor: Usuario | None = None,
+    aporta: bool = True,
 ) -> Actuacion:
     """Adds what the entity writes on a request that exists, and tells its adviser, or who stands in today.
 
-    What it was waiting for resumes its term; on one united to another, it goes to the one that attends both.
+    What it was waiting for resumes its term, unless the message brings nothing (`aporta`): thanks, a receipt. On one
+    united to another, it goes to the one that attends both.
     """
     solicitud = bloquear(solicitud)
     solicitud = bloquear(solicitud.principal) if solicitud.principal else solicitud
-    reanuda = solicitud.estado == Solicitud.Estado.SUSPENDIDA
+    reanuda = aporta and solicitud.estado == Solicitud.Estado.SUSPENDIDA
     if reanuda:
         solicitud = reanudar(
             solicitud=solicitud, motivo="La entidad contestó.", ahora=ahora, autor=autor, autor_nombre=de_nombre

@@ -11,7 +11,7 @@ from asiste.directorio.acciones import registrar_enlace as agregar_enlace
 from asiste.directorio.consultas import elegir_asesor
 from asiste.directorio.models import Entidad, Funcionario
 from asiste.portafolio.models import Tema
-from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, bloquear, encargo_de
+from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, bloquear, encargo_de, exigir_texto
 from asiste.solicitudes.models import Actuacion, Solicitud, TemaSolicitud
 
 
@@ -45,6 +45,33 @@ def identificar_entidad(
             hoy=timezone.localdate(ahora),
         )
     return solicitud
+
+
+@transaction.atomic
+def cambiar_solicitante(
+    *, solicitud: Solicitud, nombre: str, correo: str, autor: Usuario, ahora: datetime, cargo: str = ""
+) -> Solicitud:
+    """Says who really asks, when someone passed it on; the entity is another matter. The log keeps who was there.
+
+    Raises `ReglaIncumplida` without address, when nothing changes, or when the request has ended.
+    """
+    solicitud = bloquear(solicitud)
+    correo = exigir_texto(correo, "Escriba el correo de quien pide.").lower()
+    if solicitud.terminada:
+        raise ReglaIncumplida("Esta solicitud ya terminó: su solicitante no se cambia.")
+    antes = (solicitud.solicitante_nombre, solicitud.solicitante_cargo, solicitud.solicitante_correo)
+    ahora_es = (nombre.strip(), cargo.strip(), correo)
+    if antes == ahora_es:
+        raise ReglaIncumplida("Esa persona ya es quien pide.")
+    solicitud.solicitante_nombre, solicitud.solicitante_cargo, solicitud.solicitante_correo = ahora_es
+    solicitud.save(update_fields=["solicitante_nombre", "solicitante_cargo", "solicitante_correo"])
+    texto = f"Pide {_persona(antes[0], antes[2])} → {_persona(nombre.strip(), correo)}"
+    actuar(solicitud=solicitud, tipo=Actuacion.Tipo.SOLICITANTE, ahora=ahora, autor=autor, texto=texto)
+    return solicitud
+
+
+def _persona(nombre: str, correo: str) -> str:
+    return f"{nombre} <{correo}>" if nombre and correo else nombre or correo or "sin nombre"
 
 
 @transaction.atomic

@@ -32,8 +32,8 @@ class Pieza:
     @property
     def impedimento(self) -> str:
         """Why it is not handed out; empty when it is."""
-        programa = self.archivo is not None and self.archivo.ejecutable
-        return "Es un programa: se guarda, pero no se entrega." if programa else ""
+        motivo = self.archivo.retenido if self.archivo else ""
+        return f"{motivo[0].upper()}{motivo[1:]}: se guarda, pero no se entrega." if motivo else ""
 
     def abrir(self) -> IO[bytes]:
         """Its content. Raises FileNotFoundError when the store lost it."""

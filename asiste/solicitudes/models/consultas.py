@@ -27,7 +27,7 @@ class SolicitudQuerySet(models.QuerySet["Solicitud"]):
     """Chainable reads; the order of arrival is always (recibida_en, id)."""
 
     def del_equipo(self, dependencias: Collection[int], personas: Collection[int]) -> Self:
-        """Those that an office or a person of the lists attends, or takes part in by a topic.
+        """Those that an office or a person of the lists attends, takes part in by a topic, or also got by mail.
 
         The topics are asked case by case, and only of those that are not theirs. PostgreSQL would turn an EXISTS
         into a walk over every topic there is, and a page shows fifty cases.
@@ -35,8 +35,13 @@ class SolicitudQuerySet(models.QuerySet["Solicitud"]):
         suyos = Q(dependencia__in=dependencias) | Q(responsable__in=personas)
         todos = apps.get_model("solicitudes", "TemaSolicitud")._default_manager
         encargos = todos.filter(suyos, solicitud=OuterRef("pk"))
-        return self.alias(encargo=Subquery(encargos.order_by("pk").values("pk")[:1])).filter(
-            Q(dependencia__in=dependencias) | Q(asesor__in=personas) | Q(encargo__isnull=False)
+        copias = self.model.tambien_en.through.objects.filter(dependencia__in=dependencias, solicitud=OuterRef("pk"))
+        ajenas = self.alias(
+            encargo=Subquery(encargos.order_by("pk").values("pk")[:1]),
+            copia=Subquery(copias.order_by("pk").values("pk")[:1]),
+        )
+        return ajenas.filter(
+            Q(dependencia__in=dependencias) | Q(asesor__in=personas) | Q(encargo__isnull=False) | Q(copia__isnull=False)
         )
 
     def de_entidades(self, entidades: Collection[int], correo: str) -> Self:

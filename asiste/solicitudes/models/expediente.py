@@ -10,6 +10,7 @@ from django.db.models import Q
 from asiste.auditoria.disparadores import auditado, solo_agregar
 from asiste.directorio.models import Dependencia, Funcionario
 from asiste.documentos.models import Archivo
+from asiste.documentos.tipos import COMPRIMIDO, TNEF
 from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Tema
 from asiste.solicitudes.models.solicitud import Solicitud
@@ -64,6 +65,8 @@ class Actuacion(models.Model):
         CALENDARIO = "calendario", "El calendario cambió"
         REBOTE = "rebote", "No se pudo entregar un correo"
         IMPORTADA = "importada", "Importada de un libro"
+        SOLICITANTE = "solicitante", "Solicitante corregido"
+        COMPARTIDA = "compartida", "También llegó a otra dependencia"
 
     solicitud = models.ForeignKey(Solicitud, on_delete=models.PROTECT, related_name="actuaciones")
     tipo = models.CharField(max_length=15, choices=Tipo)
@@ -114,6 +117,11 @@ class Anexo(models.Model):
 
     def __str__(self) -> str:
         return self.nombre
+
+    @property
+    def trae_otros(self) -> bool:
+        """True for what holds other files: a compressed folder, a message, what Outlook packs in a winmail.dat."""
+        return self.archivo.tipo in {COMPRIMIDO, TNEF} or self.nombre.lower().endswith(".eml")
 
 
 class TemaSolicitudQuerySet(models.QuerySet["TemaSolicitud"]):

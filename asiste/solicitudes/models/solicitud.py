@@ -40,7 +40,7 @@ class Consecutivo(models.Model):
 
 
 class Solicitud(models.Model):
-    """A request. Entity, sector and requester stay as they were on filing."""
+    """A request. Entity, sector and requester stay as they were on filing, unless someone corrects them."""
 
     class Estado(models.TextChoices):
         POR_TOMAR = "por-tomar", "Por tomar"
@@ -103,6 +103,9 @@ class Solicitud(models.Model):
     medio = models.CharField(max_length=10, choices=Medio, blank=True)
     nivel = models.ForeignKey(Nivel, on_delete=models.PROTECT, null=True, blank=True)
     participantes = models.ManyToManyField(Entidad, blank=True, related_name="participaciones")
+    tambien_en = models.ManyToManyField(
+        Dependencia, blank=True, related_name="solicitudes_tambien", verbose_name="dependencias a las que también llegó"
+    )
     logistica = models.TextField("logística", blank=True)
     terminos = models.TextField("términos en que se requiere la respuesta", blank=True)
 
@@ -240,3 +243,4 @@ class Solicitud(models.Model):
 
 
 relacion_auditada(Solicitud.participantes.through)
+relacion_auditada(Solicitud.tambien_en.through)

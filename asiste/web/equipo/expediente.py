@@ -43,6 +43,8 @@ ASPECTO = {  # drawing and tone of each type
     TIPO.CALENDARIO: ("calendario", "neutro"),
     TIPO.REBOTE: ("vencida", "alerta"),
     TIPO.IMPORTADA: ("subir", "neutro"),
+    TIPO.SOLICITANTE: ("persona", "alerta"),
+    TIPO.COMPARTIDA: ("articular", "marca"),
 }
 EVIDENCIA = {TIPO.EVIDENCIA, TIPO.RESPUESTA}
 

@@ -65,7 +65,7 @@ def recibo(request: Peticion, radicado: str) -> HttpResponse:
 def anexo(request: Peticion, anexo_id: int) -> HttpResponseBase:
     """A file of the case, only as a download; programs are kept but not handed out."""
     pedido = anexo_de(request.user, anexo_id)
-    if pedido.archivo.ejecutable:
+    if pedido.archivo.retenido:
         return render(request, "entidad/retenido.html", {"anexo": pedido}, status=403)
     return FileResponse(
         pedido.archivo.abrir(), as_attachment=True, filename=pedido.nombre, content_type="application/octet-stream"

@@ -8,7 +8,7 @@ from django import forms
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia, Entidad
 from asiste.web.equipo.acceso import dependencias_visibles
-from asiste.web.equipo.forms.campos import DependenciaField, ofrecer, parrafos
+from asiste.web.equipo.forms.campos import DependenciaField, ofrecer, parrafos, renglon
 from asiste.web.equipo.sugerencias import Sugerencia
 
 EXTERNA = "externa"
@@ -37,6 +37,19 @@ class IdentificacionForm(forms.Form):
     def elegida(self) -> Entidad | None:
         """The entity; None for who is not of the Distrito."""
         return self.entidades.get(self.cleaned_data["entidad"])
+
+
+class SolicitanteForm(forms.Form):
+    """Who really asks."""
+
+    nombre = renglon("Nombre", "Escriba el nombre de quien pide.")
+    cargo = renglon("Cargo", required=False)
+    correo = forms.EmailField(
+        label="Correo",
+        max_length=254,
+        help_text="Las respuestas le llegarán a este correo.",
+        error_messages={"required": "Escriba el correo de quien pide.", "invalid": "Escriba un correo completo."},
+    )
 
 
 class RadicacionForm(forms.Form):

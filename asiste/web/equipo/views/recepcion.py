@@ -11,7 +11,7 @@ from asiste.solicitudes.plazo import calendario_de
 from asiste.web.equipo import listas
 from asiste.web.equipo.acceso import Peticion, exigir, solicitud_de, solo_equipo
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
-from asiste.web.equipo.forms.recepcion import IdentificacionForm
+from asiste.web.equipo.forms.recepcion import IdentificacionForm, SolicitanteForm
 from asiste.web.equipo.marco import mostrar
 from asiste.web.equipo.sugerencias import sugerir
 from asiste.web.interfaz.paginas import paginar
@@ -54,3 +54,23 @@ def identificacion(request: Peticion, radicado: str) -> HttpResponse:
 
     contexto = {"solicitud": solicitud, "buscado": buscado, "sugerencias": sugerencias}
     return resolver(request, form, identificar, "equipo/identificacion.html", **contexto)
+
+
+@abrir_y_enviar
+@solo_equipo
+def solicitante(request: Peticion, radicado: str) -> HttpResponse:
+    """Says who really asks, when someone else passed the request on."""
+    solicitud = solicitud_de(request.user, radicado)
+    exigir(permisos.puede_identificar(request.user))
+    inicial = {
+        "nombre": solicitud.solicitante_nombre,
+        "cargo": solicitud.solicitante_cargo,
+        "correo": solicitud.solicitante_correo,
+    }
+    form = SolicitanteForm(initial=inicial, **recibido(request))
+
+    def cambiar(datos: dict[str, Any]) -> HttpResponse:
+        acciones.cambiar_solicitante(solicitud=solicitud, **datos, autor=request.user, ahora=timezone.now())
+        return hecho(request, "Quedó corregido quién pide.", "equipo:solicitud", solicitud.radicado)
+
+    return resolver(request, form, cambiar, "equipo/solicitante.html", solicitud=solicitud)

@@ -57,10 +57,13 @@ def _lo_que_pidio(usuario: Usuario, caso: Solicitud) -> dict[str, Any]:
     """Who takes part, whether its address bounces, the mails it came in and, while it is open, others like it."""
     correos = list(correos_de(caso).defer("texto"))
     radicado = [correo for correo in correos if correo.resultado == MensajeEntrante.Resultado.RADICADO]
+    original = radicado[0] if radicado else None
     return {
         "rebote": Rebote.objects.de(caso.solicitante_correo),
         "parecidas": parecidas_a(caso, entre=alcance.solicitudes_del_equipo(usuario)) if caso.abierta else [],
         "participantes": caso.participantes.order_by("nombre", "pk"),
+        "tambien_en": caso.tambien_en.order_by("orden", "pk"),
         "correos": correos,
-        "original": radicado[0] if radicado else None,
+        "original": original,
+        "reenvio": original is not None and original.de_correo not in {"", caso.solicitante_correo},
     }
