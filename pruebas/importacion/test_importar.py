@@ -197,3 +197,9 @@ def test_el_trabajo_que_otro_ya_hace_no_se_empieza(base_real: str) -> None:
         cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [importar.FAMILIA, libro.pk])
     assert (ocupado, a_la_vez([intentar, intentar]).count(True)) == ([False], 1)
     assert Solicitud.objects.count() == 1
+
+
+@con_base
+def test_lo_atendido_no_deja_temas_por_responder() -> None:
+    encargo = importado(excel(fila())).solicitudes.get().temas_a_cargo.get()
+    assert (encargo.estado, f"{encargo.respondido_en:%d/%m/%Y}") == ("respondido", "20/03/2025")

@@ -13,6 +13,7 @@ from asiste.calendario.lectura import cargar
 from asiste.calendario.models import JornadaAtencion
 from asiste.calendario.termino import Jornada, inicio_del_termino
 from asiste.directorio.models import Funcionario
+from asiste.portafolio.models import Tema
 from asiste.solicitudes.acciones.base import encargo_de
 from asiste.solicitudes.acciones.radicacion import Pedido, datos_del_pedido
 from asiste.solicitudes.models import Actuacion, Consecutivo, Importacion, Solicitud, TemaSolicitud, Toma
@@ -79,11 +80,19 @@ def cargar_historico(*, casos: Sequence[CasoHistorico]) -> list[Solicitud]:
         Consecutivo.objects.update_or_create(id=anio, defaults={"ultimo": valor})
     pares = list(zip(solicitudes, ordenados, strict=True))
     TemaSolicitud.objects.bulk_create(
-        (encargo_de(solicitud, tema) for solicitud, caso in pares for tema in caso.pedido.temas), batch_size=1000
+        (_encargo(solicitud, tema) for solicitud, caso in pares for tema in caso.pedido.temas), batch_size=1000
     )
     Toma.objects.bulk_create(_tomas(pares), batch_size=1000)
     Actuacion.objects.bulk_create((hecho for par in pares for hecho in _historia(*par)), batch_size=1000)
     return solicitudes
+
+
+def _encargo(solicitud: Solicitud, tema: Tema) -> TemaSolicitud:
+    """A topic, answered when the request was attended."""
+    encargo = encargo_de(solicitud, tema)
+    if solicitud.atendida_en:
+        encargo.estado, encargo.respondido_en = TemaSolicitud.Estado.RESPONDIDO, solicitud.atendida_en
+    return encargo
 
 
 def _tomas(pares: Sequence[tuple[Solicitud, CasoHistorico]]) -> Iterator[Toma]:
