@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from asiste.documentos.antivirus import DemasiadoGrande, SinRespuesta, buscar_virus
+from asiste.documentos.antivirus import NoLoExamina, SinRespuesta, buscar_virus
 from asiste.documentos.models import Archivo
 from asiste.documentos.tipos import tipo_real
 
@@ -58,7 +58,7 @@ def _examinar(contenido: bytes) -> tuple[Archivo.Examen, str]:
     """Verdict of the scanner, and the virus it found."""
     try:
         virus = buscar_virus(contenido)
-    except DemasiadoGrande:
+    except NoLoExamina:
         return Examen.IMPOSIBLE, ""
     except SinRespuesta as error:
         logger.warning("El antivirus no respondió: %s", error)

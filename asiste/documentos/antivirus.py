@@ -14,8 +14,8 @@ class SinRespuesta(Exception):
     """There is no scanner, or it does not answer: the content has to be scanned another time."""
 
 
-class DemasiadoGrande(Exception):
-    """The scanner does not take a content of this size: trying again is of no use."""
+class NoLoExamina(Exception):
+    """The scanner answers, but not for this content, usually by its size: trying again is of no use."""
 
 
 class _Servidor(Protocol):
@@ -25,20 +25,34 @@ class _Servidor(Protocol):
 def buscar_virus(contenido: bytes) -> str:
     """Name of the virus in the content, or empty when it has none.
 
-    Raises `SinRespuesta` or `DemasiadoGrande`.
+    Raises `SinRespuesta` or `NoLoExamina`.
     """
     try:
-        respuestas = _servidor().instream(io.BytesIO(contenido))
+        estado, nombre = _preguntar(contenido)
     except BufferTooLongError as error:
-        raise DemasiadoGrande from error
-    except (ClamdError, OSError, UnicodeDecodeError) as error:
+        raise NoLoExamina from error
+    except (ClamdError, OSError) as error:
+        # A server that refuses a content cuts the conversation, often before its reason can be read
+        if _contesta():
+            raise NoLoExamina(str(error)) from error
         raise SinRespuesta(str(error)) from error
-    if not respuestas:
-        raise SinRespuesta("El antivirus cerró la conversación.")
-    estado, nombre = next(iter(respuestas.values()))
     if estado == "ERROR":
-        raise SinRespuesta(nombre or "El antivirus no pudo examinarlo.")
+        raise NoLoExamina(nombre)
     return (nombre or "sin nombre") if estado == INFECTADO else ""
+
+
+def _preguntar(contenido: bytes) -> tuple[str, str | None]:
+    """Its state for the content, and the name that goes with it."""
+    respuestas = _servidor().instream(io.BytesIO(contenido))
+    return next(iter(respuestas.values()), ("ERROR", None))
+
+
+def _contesta() -> bool:
+    """Whether the server is there for a content that any server takes."""
+    try:
+        return _preguntar(b"asiste")[0] == "OK"
+    except (ClamdError, OSError):
+        return False
 
 
 def _servidor() -> _Servidor:

@@ -27,7 +27,7 @@ class Archivo(models.Model):
         PENDIENTE = "pendiente", "Sin examinar"
         LIMPIO = "limpio", "Sin virus conocidos"
         INFECTADO = "infectado", "Con virus"
-        IMPOSIBLE = "imposible", "Demasiado grande para examinarlo"
+        IMPOSIBLE = "imposible", "No se pudo examinar"
 
     huella = models.CharField("huella SHA-256", max_length=64, unique=True)
     tamano = models.BigIntegerField("tamaño en bytes")
@@ -81,7 +81,7 @@ class Archivo(models.Model):
             return ""
         if self.examen == self.Examen.PENDIENTE:
             return "el antivirus aún no lo revisa"
-        return "es muy grande para el antivirus" if self.examen == self.Examen.IMPOSIBLE else ""
+        return "el antivirus no lo pudo revisar" if self.examen == self.Examen.IMPOSIBLE else ""
 
     def abrir(self) -> File[bytes]:
         """Opens the content for reading."""

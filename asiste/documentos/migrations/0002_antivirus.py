@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
                     ("pendiente", "Sin examinar"),
                     ("limpio", "Sin virus conocidos"),
                     ("infectado", "Con virus"),
-                    ("imposible", "Demasiado grande para examinarlo"),
+                    ("imposible", "No se pudo examinar"),
                 ],
                 default="pendiente",
                 max_length=10,

@@ -18,11 +18,10 @@ def compartir(*, solicitud: Solicitud, dependencia: Dependencia, buzon: str, aho
     """Lets an office that got the same message see the request and take part, and tells who files or heads there.
 
     No topic is given: which one would be a guess, and nobody could attend the case until it was answered. False, and
-    nothing is done, when the office sees it already. Disposición: 5-articulacion.
+    nothing is done, when the office attends it or was told already. Disposición: 5-articulacion.
     """
     arbol = set(Dependencia.objects.arbol(dependencia).values_list("pk", flat=True))
-    participa = solicitud.temas_a_cargo.filter(dependencia__in=arbol).exists()
-    if solicitud.dependencia_id in arbol or participa or solicitud.tambien_en.filter(pk=dependencia.pk).exists():
+    if solicitud.dependencia_id in arbol or solicitud.tambien_en.filter(pk=dependencia.pk).exists():
         return False
     solicitud.tambien_en.add(dependencia)
     texto = f"El mismo mensaje llegó a {buzon}: {dependencia} también ve esta solicitud."
