@@ -59,7 +59,7 @@ def estado_del_plazo(solicitud: Solicitud, calendario: Calendario, hoy: date) ->
 
 def _en_palabras(solicitud: Solicitud, faltan: int) -> tuple[str, str]:
     if solicitud.estado == Solicitud.Estado.SUSPENDIDA:
-        return "pausa", "en pausa: falta información de la entidad"
+        return "pausa", "en pausa"
     if solicitud.atendida_en:
         return ("vencida", f"atendida {_dias(-faltan)} tarde") if faltan < 0 else ("cumplida", "atendida a tiempo")
     if solicitud.terminada:

@@ -11,10 +11,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from asiste.calendario.acciones import agregar_dia_no_habil
+from asiste.correo.models import BuzonImap
 from asiste.cuentas.models import Rol, Usuario
 from asiste.directorio.acciones import asignar_asesor, registrar_ausencia
 from asiste.directorio.models import AsesorAsignado, Enlace
-from asiste.portafolio.models import Tema
+from asiste.portafolio.models import Canal, Tema
 from pruebas import fabricas
 from pruebas.cuentas.conftest import AHORA, codigo_de_ahora, dar_contrasena
 
@@ -57,6 +58,8 @@ def reparto() -> None:
         entidad = fabricas.enlace(clave).entidad
         registrar_ausencia(asesor=asesor, sustituto=sustituto, desde=HOY, hasta=HOY, motivo="Vacaciones")
         asignar_asesor(dependencia=asesor.dependencia, asesor=asesor, entidad=entidad, desde=HOY)
+    for canal in Canal.objects.buzones()[:2]:
+        BuzonImap.objects.create(canal=canal, servidor="imap.example", usuario=canal.valor)
     agregar_dia_no_habil(fecha=HOY, motivo="Día cívico", acto="Decreto 90 de 2026")
 
 

@@ -41,7 +41,7 @@ def test_pedir_informacion_deja_el_caso_en_pausa_y_ofrece_reanudarlo(navegador: 
     suspendido = enviar(navegador, "suspension", caso, {"texto": "Envíe el acto."})
     expediente = pagina(navegador, "solicitud", caso)
     assert suspendido.estado == Estado.SUSPENDIDA
-    assert "En pausa: falta información de la entidad" in expediente
+    assert "La entidad tiene hasta el" in expediente
     assert url("reanudacion", caso) in expediente
     assert enviar(navegador, "reanudacion", caso, MOTIVO).estado == Estado.EN_TRAMITE
 

@@ -47,6 +47,7 @@ def test_enter_abre_el_caso_que_tiene_el_foco(pagina_con_casos: Page) -> None:
 
 
 def test_marcar_esta_pagina_las_marca_todas_y_las_suelta(pagina_con_casos: Page) -> None:
+    pagina_con_casos.get_by_text("Varias a la vez").press("Enter")
     boton = pagina_con_casos.get_by_role("button", name="Marcar esta página")
     for cuantas in (2, 0):
         boton.press("Enter")
