@@ -19,6 +19,8 @@ DESCARGAS = {
     "entidad:copia",
     "equipo:anexo",
     "equipo:mensaje",
+    "equipo:imagen",
+    "equipo:imagen-retenida",
     "equipo:original-retenido",
     "entidad:anexo",
 }
