@@ -21,6 +21,7 @@ from django.utils import timezone
 
 from asiste.cuentas.models import Rol, Usuario
 from asiste.demo.personas import DOMINIO
+from asiste.demo.redaccion import Redactor
 from asiste.portafolio.models import Tema
 from asiste.solicitudes.acciones import guardar_borrador
 from asiste.solicitudes.alcance import entidades_de, solicitudes_del_equipo
@@ -88,22 +89,23 @@ class Banco:
         return elegidas
 
     def _radicar(self) -> Acto:
-        """Sends the form, whose page left a draft."""
-        cliente = self._sesion(self.enlace)
-        tema = Tema.objects.solicitables().get(clave="integridad")
+        """Sends the form, whose page left a draft; what was filed before looks like it, and was seen already."""
+        cliente, redactor = self._sesion(self.enlace), Redactor(self.azar)
+        vistas: list[str] = []
         datos = {
             "entidad": str(entidades_de(self.enlace).get().pk),
             "nombre": "Carlos Peña",
             "cargo": "Profesional",
-            "temas": [str(tema.pk)],
-            "texto": "Queremos actualizar el código de integridad y conformar el grupo de gestores. " * 6,
+            "temas": [str(Tema.objects.solicitables().get(clave="integridad").pk)],
         }
 
         def acto(numero: int) -> int:
-            propios = {"asunto": f"Código de integridad {numero}", "ficha": str(self.borrador.pk)}
-            respuesta = cliente.post("/mi-entidad/solicitar/", datos | propios)
+            texto = " ".join(redactor.parrafo() for _ in range(3))
+            propios = {"asunto": f"Caso {numero}: {texto[:60]}", "texto": texto, "ficha": str(self.borrador.pk)}
+            respuesta = cliente.post("/mi-entidad/solicitar/", datos | propios | {"vistas": vistas})
             if respuesta.status_code != 302:
                 raise RuntimeError("El formulario no radicó.")
+            vistas.append(respuesta["Location"].split("/")[-3])
             return len(respuesta.content)
 
         return acto
