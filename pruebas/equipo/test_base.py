@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.trazabilidad import COLUMNAS
+from asiste.web.equipo import busqueda
 from pruebas import fabricas
 
 AHORA = fabricas.AHORA
@@ -113,3 +114,17 @@ def test_las_paginas_conservan_el_filtro(navegador: Client, asesora: Funcionario
         fabricas.solicitud(asesor=asesora)
     pagina = navegador.get(BASE, {"canal": "formulario"}).content.decode()
     assert 'href="?canal=formulario&amp;despues=' in pagina
+
+
+@pytest.mark.parametrize("cuantas", [3, 52])
+def test_una_busqueda_da_lo_mismo_entre_las_ultimas_que_entre_todas(
+    navegador: Client, asesora: Funcionario, monkeypatch: pytest.MonkeyPatch, cuantas: int
+) -> None:
+    for numero in range(cuantas):
+        fabricas.solicitud(asesor=asesora, asunto="Mapa de procesos", recibida_en=AHORA - timedelta(minutes=numero))
+    fabricas.solicitud(asesor=asesora, asunto="Otra cosa", recibida_en=AHORA - timedelta(days=1))
+    direccion = f"{BASE}?q=mapas+de+proceso"
+    todas = [fila.solicitud.pk for fila in navegador.get(direccion).context["filas"]]
+    monkeypatch.setattr(busqueda, "TRAMO", cuantas)
+    assert [fila.solicitud.pk for fila in navegador.get(direccion).context["filas"]] == todas
+    assert len(todas) == min(cuantas, 50)

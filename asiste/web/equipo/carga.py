@@ -9,13 +9,11 @@ from django.db.models import Count, Q
 from asiste.cuentas.models import Rol, Usuario
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes import alcance
-from asiste.solicitudes.conteo import contar_hasta
+from asiste.solicitudes.conteo import TOPE, contar_hasta
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.models.consultas import SolicitudQuerySet
 from asiste.web.equipo.acceso import companeros
 from asiste.web.equipo.listas import fin_de_la_semana
-
-MUCHAS = 999
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +57,11 @@ def carga_del_equipo(usuario: Usuario, hoy: date) -> list[Carga]:
 
 
 def por_estado(solicitudes: SolicitudQuerySet, hoy: date) -> list[dict[str, Any]]:
-    """How many open, attended and ended this year, up to a thousand, with the filter that lists them. One query."""
+    """How many open, attended and ended this year, up to `TOPE` + 1, with the filter that lists them. One query."""
     estado = Solicitud.Estado
     este_anio = solicitudes.filter(cerrada_en__year=hoy.year)
     conjuntos = {uno: este_anio if uno in Solicitud.TERMINADOS else solicitudes for uno in estado}
-    cuentas = contar_hasta(MUCHAS, **{uno.name: conjunto.filter(estado=uno) for uno, conjunto in conjuntos.items()})
+    cuentas = contar_hasta(TOPE, **{uno.name: conjunto.filter(estado=uno) for uno, conjunto in conjuntos.items()})
     rotulos = dict(estado.choices) | {estado.CERRADA.value: f"Cerradas en {hoy.year}"}
     siempre = {estado.EN_TRAMITE, estado.ATENDIDA, estado.CERRADA, estado.POR_TOMAR}
     return [

@@ -14,6 +14,7 @@ from asiste.solicitudes.models.consultas import RADICADO
 from asiste.solicitudes.plazo import calendario_de
 from asiste.web.equipo import listas
 from asiste.web.equipo.acceso import Peticion, exigir, solo_equipo
+from asiste.web.equipo.busqueda import buscar_ultimas
 from asiste.web.equipo.marco import mostrar
 from asiste.web.equipo.seleccion import Lista, barra_de, lista_de
 from asiste.web.interfaz.paginas import paginar
@@ -36,7 +37,12 @@ def base(request: Peticion) -> HttpResponse:
         return redirect("equipo:solicitud", unica.radicado)
     hoy = timezone.localdate()
     con_temas = Prefetch("temas", Tema.objects.order_by("nombre", "id"))
-    pagina = paginar(listas.para_lista(filtradas).prefetch_related(con_temas), listas.ULTIMAS_PRIMERO, request.GET)
+    completas = listas.para_lista(filtradas).prefetch_related(con_temas)
+    pagina = (
+        buscar_ultimas(completas, request.GET)
+        if form.filtro().texto
+        else paginar(completas, listas.ULTIMAS_PRIMERO, request.GET)
+    )
     filas = listas.con_plazo(pagina.filas, calendario_de(hoy, pagina.filas), hoy)
     contexto = {"filtros": form, "pagina": pagina, "filas": filas, "columnas": len(trazabilidad.COLUMNAS)}
     return mostrar(request, "equipo/base.html", contexto | barra_de(request.user, lista))

@@ -57,9 +57,9 @@ def cuenta_errores(form: BaseForm) -> int:
 
 
 @register.filter
-def tope(cuantos: int, hasta: int = 99) -> str:
-    """A count as the pages tell it: `99+` beyond what anybody counts."""
-    return str(cuantos) if cuantos <= hasta else f"{hasta}+"
+def tope(cuantos: int) -> str:
+    """A count as the pages tell it: beyond ninety-nine nobody counts."""
+    return str(cuantos) if cuantos <= 99 else "99+"
 
 
 def _local(valor: date) -> date:
