@@ -37,7 +37,7 @@ def dependencias_de(usuario: Usuario) -> frozenset[int]:
         return frozenset(Dependencia.objects.values_list("pk", flat=True))
     if usuario.rol == Rol.ENLACE or not hasattr(usuario, "funcionario"):
         return frozenset()
-    return frozenset(Dependencia.objects.arbol(usuario.funcionario.dependencia).values_list("pk", flat=True))
+    return frozenset(Dependencia.objects.arbol(usuario.funcionario.dependencia_id).values_list("pk", flat=True))
 
 
 def solicitudes_del_equipo(usuario: Usuario) -> SolicitudQuerySet:

@@ -9,8 +9,8 @@ from django.utils import timezone
 from asiste.calendario.dias import Calendario
 from asiste.calendario.lectura import cargar
 from asiste.calendario.libro import Libro, abrir_libro
-from asiste.solicitudes.historia import historia_de
-from asiste.solicitudes.models import Solicitud
+from asiste.solicitudes.historia import historia_de, leer_historia
+from asiste.solicitudes.models import Actuacion, Solicitud
 
 PROXIMO = 3  # business days
 PRIMER_ANIO = 2015  # of the table of holidays: no request is older
@@ -67,12 +67,12 @@ def _en_palabras(solicitud: Solicitud, faltan: int) -> tuple[str, str]:
     return _tono(faltan), _frase(faltan)
 
 
-def libro_de(solicitud: Solicitud, hoy: date) -> Libro:
+def libro_de(solicitud: Solicitud, hoy: date, actuaciones: Iterable[Actuacion] | None = None) -> Libro:
     """The ledger of the request: each day from filing to due date, and how it counted.
 
-    Once attended or ended it stays as the calendar of that moment gave it.
+    Once attended or ended it stays as the calendar of that moment gave it. Who has read the `actuaciones` gives them.
     """
-    historia = historia_de(solicitud)
+    historia = historia_de(solicitud) if actuaciones is None else leer_historia(actuaciones)
     hasta = max(solicitud.vence_el, hoy) + timedelta(days=31)
     segun = None if solicitud.abierta else solicitud.atendida_en or solicitud.cerrada_en
     return abrir_libro(

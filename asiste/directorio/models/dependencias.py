@@ -15,9 +15,10 @@ from asiste.directorio.models.entidades import Entidad, Sector
 class DependenciaQuerySet(models.QuerySet["Dependencia"]):
     """Reads of the offices."""
 
-    def arbol(self, raiz: "Dependencia") -> Self:
-        """The office and those under it (the tree has three levels)."""
-        return self.filter(Q(pk=raiz.pk) | Q(padre=raiz) | Q(padre__padre=raiz))
+    def arbol(self, raiz: "Dependencia | int") -> Self:
+        """The office, or that of the id, and those under it (the tree has three levels)."""
+        clave = raiz if isinstance(raiz, int) else raiz.pk
+        return self.filter(Q(pk=clave) | Q(padre=clave) | Q(padre__padre=clave))
 
     def direcciones(self) -> Self:
         """The three direcciones."""

@@ -69,7 +69,8 @@ def solicitud_de(usuario: Usuario, radicado: str) -> Solicitud:
         "principal",
         "importacion",
     )
-    caso: Solicitud = get_object_or_404(visibles, radicado=radicado.upper())
+    ligeras = visibles.defer("buscable", "principal__buscable", "principal__texto")
+    caso: Solicitud = get_object_or_404(ligeras, radicado=radicado.upper())
     return caso
 
 

@@ -25,8 +25,9 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
     """All there is about a request, and what this person can do with it."""
     caso = solicitud_de(request.user, radicado)
     hoy = timezone.localdate()
-    libro = libro_de(caso, hoy)
-    hechos = expediente.linea_de_tiempo(caso.actuaciones.en_orden(), libro)
+    actuaciones = list(caso.actuaciones.en_orden())
+    libro = libro_de(caso, hoy, actuaciones)
+    hechos = expediente.linea_de_tiempo(actuaciones, libro)
     evidencia = expediente.hay_evidencia(hechos)
     encargos = curso.encargos_de(request.user, caso)
     deben = curso.deben(caso, encargos)
@@ -44,7 +45,6 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
         "acciones": expediente.acciones_de(request.user, caso, evidencia=evidencia, temas=deben),
         "otras": expediente.otras_acciones(request.user, caso),
         "desvios": curso.desvios_de(request.user, caso, temas=len(encargos), hoy=hoy),
-        "relaciones": curso.relaciones_de(caso),
         "contesta_hasta": curso.plazo_de_la_entidad(caso),
         "temas": encargos,
         "tramita": permisos.puede_tramitar(request.user, caso) and not caso.terminada,
@@ -54,11 +54,12 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
 
 
 def _lo_que_pidio(usuario: Usuario, caso: Solicitud) -> dict[str, Any]:
-    """Who takes part, whether its address bounces, the mails it came in and, while it is open, others like it."""
+    """Who takes part, related cases, whether its address bounces, its mails and, while it is open, others like it."""
     correos = list(correos_de(caso).defer("texto"))
     radicado = [correo for correo in correos if correo.resultado == MensajeEntrante.Resultado.RADICADO]
     original = radicado[0] if radicado else None
     return {
+        "relaciones": curso.relaciones_de(caso),
         "rebote": Rebote.objects.de(caso.solicitante_correo),
         "parecidas": parecidas_a(caso, entre=alcance.solicitudes_del_equipo(usuario)) if caso.abierta else [],
         "participantes": caso.participantes.order_by("nombre", "pk"),
