@@ -114,6 +114,12 @@ def test_la_directora_ve_la_carga_de_cada_persona(directora: Client, asesora: Fu
     assert (contexto["vencidas"], contexto["sin_asesor"]) == (1, 1)
 
 
+def test_lo_que_espera_a_la_entidad_va_aparte_y_no_cuenta_como_vencido(directora: Client, asesora: Funcionario) -> None:
+    en_pausa = tomada(asesora, 30, Solicitud.Estado.SUSPENDIDA)
+    assert grupos(directora) == [("En pausa: esperan a la entidad", [en_pausa.radicado])]
+    assert directora.get(URL).context["vencidas"] == 0
+
+
 def test_la_directora_empieza_por_lo_del_equipo(directora: Client, asesora: Funcionario) -> None:
     caso = tomada(asesora, 0)
     assert grupos(directora) == [("Más adelante", [caso.radicado])]

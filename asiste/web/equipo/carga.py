@@ -35,6 +35,7 @@ class Carga:
 def carga_del_equipo(usuario: Usuario, hoy: date) -> list[Carga]:
     """Load of each adviser of the tree, by name, and what nobody has at the end. Two queries."""
     estado = Solicitud.Estado
+    corre = Q(estado__in=Solicitud.CORREN)  # what waits for the entity is not overdue
     filas = (
         alcance.solicitudes_del_equipo(usuario)
         .abiertas()
@@ -42,8 +43,8 @@ def carga_del_equipo(usuario: Usuario, hoy: date) -> list[Carga]:
         .annotate(
             por_tomar=Count("pk", filter=Q(estado=estado.POR_TOMAR)),
             en_tramite=Count("pk", filter=Q(estado=estado.EN_TRAMITE)),
-            vencidas=Count("pk", filter=Q(vence_el__lt=hoy)),
-            semana=Count("pk", filter=Q(vence_el__range=(hoy, fin_de_la_semana(hoy)))),
+            vencidas=Count("pk", filter=corre & Q(vence_el__lt=hoy)),
+            semana=Count("pk", filter=corre & Q(vence_el__range=(hoy, fin_de_la_semana(hoy)))),
         )
         .order_by("asesor")
     )
