@@ -48,7 +48,7 @@ django: $(VENV)/dev
 		$(ASISTE) check --deploy --fail-level WARNING
 
 repositorio: $(VENV)/dev
-	@$(PY) -m pytest -q pruebas/repositorio
+	@$(PY) -m pytest -q -n auto pruebas/repositorio
 
 cumplimiento: $(VENV)/base
 	@$(ASISTE) cumplimiento
