@@ -30,6 +30,8 @@ INSTALLED_APPS = [
     "asiste.web.equipo",
     "asiste.web.interfaz",
     "asiste.correo",
+    "asiste.oferta",
+    "asiste.agenda",
     "asiste.solicitudes",
     "asiste.directorio",
     "asiste.portafolio",

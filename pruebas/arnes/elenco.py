@@ -12,6 +12,7 @@ from asiste.solicitudes.acciones import cambiar_calendario, guardar_borrador, gu
 from asiste.solicitudes.acciones.libros import recibir_libro
 from asiste.solicitudes.models import Borrador, CambioCalendario, Solicitud, Vista
 from pruebas import fabricas
+from pruebas.arnes import elenco_agenda
 
 # Who is who: role and office. The records belong to Hacienda (sdh) and are attended by the adviser in the STDI.
 EQUIPO = {
@@ -57,8 +58,9 @@ def reunir(quien: str) -> Elenco:
         solicitante_correo=enlace.email,
         anexos=[fabricas.archivo("correo.eml", b"From: a@b.co\nSubject: Acta\n\nVa el acta")],
     )
+    registros = _registros(solicitud, enlace) | elenco_agenda.registros(asesora, solicitud)
     de_aqui = {"asesora del caso": asesora.usuario, "enlace propio": enlace}
-    return Elenco(de_aqui.get(quien) or _persona(quien), _registros(solicitud, enlace))
+    return Elenco(de_aqui.get(quien) or _persona(quien), registros)
 
 
 def _persona(quien: str) -> Usuario | None:

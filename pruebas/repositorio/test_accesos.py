@@ -16,6 +16,7 @@ from asiste.auditoria.models import Hecho
 from asiste.solicitudes.models import BorradorAnexo
 from pruebas import fabricas
 from pruebas.arnes.elenco import ENLACES, EQUIPO, TODOS, Elenco, reunir
+from pruebas.repositorio.tabla_agenda import DE_LA_AGENDA
 
 # Who may come in
 CUALQUIERA = set(TODOS)
@@ -146,6 +147,7 @@ TABLA: dict[str, tuple[str, set[str]]] = {
     "equipo:cambios-calendario": ("", DEL_EQUIPO),
     "equipo:cambio-aplicado": ("cambio", DEL_EQUIPO),
     "equipo:cambio-deshecho": ("cambio", {"subsecretaria", "administradora"}),
+    **DE_LA_AGENDA,
 }
 DE_INGRESO = ("account_", "mfa_", "socialaccount_", "openid_connect_")  # pages of the sign-in: no record behind
 INGRESO = ("/cuenta/", "/administracion/login/")

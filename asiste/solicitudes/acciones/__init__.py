@@ -40,6 +40,7 @@ from asiste.solicitudes.acciones.reparto import (
     poner_temas,
     reasignar,
 )
+from asiste.solicitudes.acciones.sesiones import registrar_sesion
 from asiste.solicitudes.acciones.suspension import desistir, reanudar, suspender
 from asiste.solicitudes.acciones.vinculos import dividir, fusionar, separar, vincular
 from asiste.solicitudes.acciones.vistas import borrar_vista, cambiar_vista, guardar_vista
@@ -96,6 +97,7 @@ __all__ = [
     "reanudar",
     "reasignar",
     "reasignar_en_lote",
+    "registrar_sesion",
     "responder",
     "responder_tema",
     "retirar_plantilla",

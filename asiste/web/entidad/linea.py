@@ -29,6 +29,7 @@ ASPECTOS = {
     Tipo.SEPARADA: ("versiones", "neutro"),
     Tipo.DIVIDIDA: ("versiones", "neutro"),
     Tipo.CALENDARIO: ("calendario", "neutro"),
+    Tipo.SESION: ("calendario", "marca"),
 }
 CON_SECCION = {Tipo.RADICADA, Tipo.RESPUESTA}  # their text has a section of its own on the page
 

@@ -45,6 +45,7 @@ ASPECTO = {  # drawing and tone of each type
     TIPO.IMPORTADA: ("subir", "neutro"),
     TIPO.SOLICITANTE: ("persona", "alerta"),
     TIPO.COMPARTIDA: ("articular", "marca"),
+    TIPO.SESION: ("calendario", "marca"),
 }
 EVIDENCIA = {TIPO.EVIDENCIA, TIPO.RESPUESTA}
 

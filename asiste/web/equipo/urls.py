@@ -1,6 +1,6 @@
 """Addresses of the team's work space."""
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
 
 from asiste.solicitudes.models import Redaccion
@@ -152,6 +152,7 @@ urlpatterns = [
     path(LIBRO + "anulacion/", importaciones.anulacion, name="importacion-anulacion"),
     path(LIBRO + "informe/", importaciones.informe, name="importacion-informe"),
     path(LIBRO + "original/", importaciones.original, name="importacion-original"),
+    path("agenda/", include("asiste.web.equipo.agenda.urls")),
     path("calendario/", calendario.calendario, name="calendario"),
     path("calendario/<int:anio>/", calendario.calendario, name="calendario-de"),
     path("calendario/cambio/", calendario.cambio, name="cambio-calendario"),

@@ -1,0 +1,1 @@
+"""Sessions of every modality: availability, invitations, attendance, minutes and commitments."""

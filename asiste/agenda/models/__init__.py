@@ -1,0 +1,32 @@
+"""Sessions and everything that hangs from them."""
+
+from asiste.agenda.models.acta import Acta, Aprobacion, Foto, SeccionActa, VersionActa
+from asiste.agenda.models.asistencia import Asistencia
+from asiste.agenda.models.compromisos import Compromiso, EvidenciaCompromiso, Seguimiento
+from asiste.agenda.models.disponibilidad import FranjaOfrecida, HorarioAsesor, Propuesta
+from asiste.agenda.models.invitados import Invitado, SuscripcionAgenda
+from asiste.agenda.models.publico import Publico
+from asiste.agenda.models.sesion import Encargado, Material, PuntoOrden, Serie, Sesion
+
+__all__ = [
+    "Acta",
+    "Aprobacion",
+    "Asistencia",
+    "Compromiso",
+    "Encargado",
+    "EvidenciaCompromiso",
+    "Foto",
+    "FranjaOfrecida",
+    "HorarioAsesor",
+    "Invitado",
+    "Material",
+    "Propuesta",
+    "Publico",
+    "PuntoOrden",
+    "SeccionActa",
+    "Seguimiento",
+    "Serie",
+    "Sesion",
+    "SuscripcionAgenda",
+    "VersionActa",
+]

@@ -1,0 +1,1 @@
+"""The yearly plan of each dirección: what it offers, to whom, and whom it has reached."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class OfertaConfig(AppConfig):
+    name = "asiste.oferta"
+    verbose_name = "Oferta"
