@@ -1,6 +1,8 @@
 import pytest
 
+from asiste.agenda.acciones import DatosPublico, cancelar, dirigir_a, guardar_publico
 from asiste.directorio.models import Entidad, Sector
+from asiste.solicitudes.acciones import ReglaIncumplida
 from pruebas import fabricas, fabricas_agenda
 
 pytestmark = pytest.mark.django_db
@@ -38,3 +40,33 @@ def test_se_llega_a_los_enlaces_del_tema_y_donde_no_hay_a_los_generales() -> Non
 def test_un_enlace_que_ya_no_lo_es_no_se_convoca() -> None:
     fabricas.enlace("sdh", hasta=fabricas.AHORA.date().replace(day=1))
     assert list(fabricas_agenda.publico(todas=True).enlaces_objetivo(fabricas.AHORA.date())) == []
+
+
+def test_un_publico_se_guarda_se_copia_y_se_cambia() -> None:
+    datos = DatosPublico(
+        sectores=[Sector.objects.get(clave="hacienda")],
+        naturalezas=["localidad"],
+        entidades=[fabricas.entidad("sed")],
+        temas=[fabricas.tema()],
+    )
+    guardado = guardar_publico(datos=datos)
+    copia = guardar_publico(datos=DatosPublico.de(guardado))
+    guardar_publico(datos=DatosPublico(todas=True), publico=guardado)
+    assert (copia.entidades_objetivo().count(), copia.temas.get()) == (25, fabricas.tema())
+    assert (guardado.todas, guardado.sectores.count(), guardado.naturalezas) == (True, 0, [])
+
+
+def test_una_sesion_se_dirige_a_las_entidades_que_se_digan() -> None:
+    sesion = fabricas_agenda.sesion(publico=fabricas_agenda.publico(todas=True))
+    dirigir_a(sesion=sesion, entidades=[fabricas.entidad("sed")], temas=[fabricas.tema()])
+    sesion.refresh_from_db()
+    assert sesion.publico is not None
+    assert list(sesion.publico.entidades_objetivo()) == [fabricas.entidad("sed")]
+
+
+def test_lo_cancelado_no_se_dirige_a_nadie() -> None:
+    laura = fabricas.funcionario("stdi")
+    sesion = fabricas_agenda.sesion(dirige=laura)
+    cancelar(sesion=sesion, motivo="Sala cerrada", autor=laura.usuario, ahora=fabricas.AHORA)
+    with pytest.raises(ReglaIncumplida, match="La sesión ya está cancelada"):
+        dirigir_a(sesion=sesion, entidades=[])
