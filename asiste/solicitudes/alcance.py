@@ -58,6 +58,16 @@ def personas_de(usuario: Usuario) -> frozenset[int]:
     return frozenset(a_quienes_cubre(asesor=usuario.funcionario, hoy=timezone.localdate()))
 
 
+def asignadas_a(usuario: Usuario) -> SolicitudQuerySet:
+    """Requests given to a member of the team, or to who they stand in for today: part of what they may see."""
+    return Solicitud.objects.filter(asesor__in=personas_de(usuario))
+
+
+def fila_propia(usuario: Usuario) -> SolicitudQuerySet:
+    """What waits for an adviser in order of arrival, all of it in sight: given to them or to nobody in the office."""
+    return Solicitud.objects.en_fila_de(personas_de(usuario), usuario.funcionario.dependencia_id)
+
+
 def entidades_de(usuario: Usuario) -> QuerySet[Entidad]:
     """Entities where the address of the person, confirmed by code, is a contact in force today."""
     propios = Enlace.objects.vigentes(timezone.localdate()).filter(correo=usuario.email)

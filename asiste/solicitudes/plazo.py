@@ -67,22 +67,26 @@ def _en_palabras(solicitud: Solicitud, faltan: int) -> tuple[str, str]:
     return _tono(faltan), _frase(faltan)
 
 
-def libro_de(solicitud: Solicitud, hoy: date, actuaciones: Iterable[Actuacion] | None = None) -> Libro:
-    """The ledger of the request: each day from filing to due date, and how it counted.
+def cuenta_de(solicitud: Solicitud, hoy: date, actuaciones: Iterable[Actuacion] | None = None) -> tuple[Plazo, Libro]:
+    """State of the deadline and its ledger: each day from filing to due date, and how it counted.
 
-    Once attended or ended it stays as the calendar of that moment gave it. Who has read the `actuaciones` gives them.
+    Once attended or ended both stay as the calendar of that moment gave them, and time does not go on. Who has read
+    the `actuaciones` gives them; the calendar is one query.
     """
     historia = historia_de(solicitud) if actuaciones is None else leer_historia(actuaciones)
-    hasta = max(solicitud.vence_el, hoy) + timedelta(days=31)
     segun = None if solicitud.abierta else solicitud.atendida_en or solicitud.cerrada_en
-    return abrir_libro(
-        calendario=cargar(solicitud.inicia_el, hasta, segun),
+    if segun:
+        hoy = min(hoy, max(solicitud.vence_el, _corte(solicitud, hoy)) + timedelta(days=1))
+    calendario = cargar(solicitud.inicia_el, max(solicitud.vence_el, hoy) + timedelta(days=31), segun)
+    libro = abrir_libro(
+        calendario=calendario,
         recibida=solicitud.inicia_el,
         dias=solicitud.dias,
         pausas=historia.pausas if solicitud.abierta else historia.cerradas,
         prorrogas=historia.prorrogas,
         hoy=hoy,
     )
+    return estado_del_plazo(solicitud, calendario, hoy), libro
 
 
 def _tono(faltan: int) -> str:

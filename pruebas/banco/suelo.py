@@ -5,6 +5,7 @@ that has to be found out (scope, counts, deadlines, what may be done) is made up
 """
 
 from datetime import date, timedelta
+from functools import partial
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -17,10 +18,11 @@ from django.utils import timezone
 
 from asiste.calendario.dias import Calendario
 from asiste.calendario.libro import abrir_libro
-from asiste.notificaciones.acciones import nuevo_message_id
+from asiste.directorio.models import Dependencia
+from asiste.notificaciones.acciones import llamar_al_trabajador, nuevo_message_id
 from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Tema
-from asiste.solicitudes.models import Actuacion, Solicitud, Vista
+from asiste.solicitudes.models import Actuacion, Solicitud, TemaSolicitud, Vista
 from asiste.solicitudes.plazo import Plazo
 from asiste.web.equipo.acceso import Peticion
 from asiste.web.equipo.expediente import Accion, Hecho, Requisito
@@ -51,10 +53,12 @@ ESTADOS = [{"estado": "cerrada", "texto": "Cerradas", "cuenta": 9}] * 4
 
 def caso(request: HttpRequest, radicado: str) -> HttpResponse:
     """A request, its timeline and its topics: three queries."""
-    completas = Solicitud.objects.select_related("direccion", "dependencia", "asesor__usuario", "sector", "modalidad")
+    completas = Solicitud.objects.select_related("dependencia", "asesor__usuario", "entidad", "sector", "modalidad")
     solicitud = completas.get(radicado=radicado)
-    actuaciones = Actuacion.objects.filter(solicitud=solicitud).order_by("momento", "id")
-    encargos = solicitud.temas_a_cargo.select_related("tema", "dependencia", "responsable__usuario").order_by("id")
+    actuaciones = Actuacion.objects.filter(solicitud=solicitud).select_related("mensaje").order_by("momento", "id")
+    encargos = solicitud.temas_a_cargo.select_related(
+        "tema", "dependencia", "responsable__usuario", "respondido_por"
+    ).order_by("id")
     contexto = MARCO | {
         "solicitud": solicitud,
         "ahora": timezone.now(),
@@ -113,16 +117,18 @@ class PedidoForm(forms.Form):
 
 
 def radicar(request: HttpRequest) -> HttpResponse:
-    """A number, a request, an entry of its timeline and a mail in the outbox: four writes in one transaction."""
+    """The rows that filing leaves, in one transaction: number, request, topic, timeline, and a mail that waits."""
     form = PedidoForm(request.POST)
     if not form.is_valid():
         return HttpResponse(status=400)
     with transaction.atomic():
-        solicitud = _insertar(form, Solicitud.objects.select_related("direccion", "dependencia").earliest("id"))
+        tema = Tema.objects.select_related("dependencia__padre").get(clave="integridad")
+        solicitud = _insertar(form, tema.dependencia)
+        TemaSolicitud.objects.create(solicitud=solicitud, tema=tema, dependencia=tema.dependencia)
     return redirect(f"/suelo/caso/{solicitud.radicado}/")
 
 
-def _insertar(form: PedidoForm, modelo: Solicitud) -> Solicitud:
+def _insertar(form: PedidoForm, dependencia: Dependencia) -> Solicitud:
     ahora, hoy = timezone.now(), timezone.localdate()
     with connection.cursor() as cursor:
         cursor.execute(
@@ -139,8 +145,8 @@ def _insertar(form: PedidoForm, modelo: Solicitud) -> Solicitud:
         inicia_el=hoy,
         vence_el=hoy + timedelta(days=14),
         dias=10,
-        direccion=modelo.direccion,
-        dependencia=modelo.dependencia,
+        direccion=dependencia.direccion,
+        dependencia=dependencia,
         asunto=form.cleaned_data["asunto"],
         texto=form.cleaned_data["texto"],
         solicitante_nombre=form.cleaned_data["nombre"],
@@ -160,12 +166,14 @@ def _anotar(solicitud: Solicitud) -> None:
         creado_en=solicitud.radicada_en,
         proximo_intento_en=solicitud.radicada_en,
     )
+    comunes = {"solicitud": solicitud, "momento": solicitud.radicada_en}
     Actuacion.objects.create(
-        solicitud=solicitud,
+        **comunes,
         tipo=Actuacion.Tipo.RADICADA,
-        momento=solicitud.radicada_en,
         autor_nombre=solicitud.solicitante_nombre,
         texto=solicitud.texto,
         mensaje=mensaje,
         message_id=mensaje.message_id,
     )
+    Actuacion.objects.create(**comunes, tipo=Actuacion.Tipo.ASIGNADA, autor_nombre="Asiste", texto="A quien le toca.")
+    transaction.on_commit(partial(llamar_al_trabajador, ahora=solicitud.radicada_en))

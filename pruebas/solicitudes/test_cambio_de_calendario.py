@@ -12,7 +12,7 @@ from asiste.calendario.acciones import DiaNoHabilRechazado
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes import acciones
 from asiste.solicitudes.models import Actuacion, CambioCalendario, Solicitud
-from asiste.solicitudes.plazo import libro_de
+from asiste.solicitudes.plazo import cuenta_de
 from pruebas import fabricas
 from pruebas.fabricas import AHORA, BOGOTA
 
@@ -96,7 +96,8 @@ def test_quitar_un_festivo_adelanta_el_vencimiento(quien: Usuario) -> None:
 def test_lo_atendido_se_explica_con_el_calendario_de_su_dia(quien: Usuario) -> None:
     cerrada = fabricas.solicitud(estado=Estado.CERRADA)
     agregar(quien, ahora=AHORA + timedelta(days=1))
-    assert libro_de(cerrada, AHORA.date()).vence == VENCE
+    plazo, libro = cuenta_de(cerrada, AHORA.date())
+    assert (libro.vence, plazo.faltan) == (VENCE, 10)
 
 
 def test_tambien_corre_lo_que_tiene_pausas_y_prorroga(quien: Usuario) -> None:

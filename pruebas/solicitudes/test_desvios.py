@@ -10,7 +10,7 @@ from asiste.directorio.acciones import asignar_asesor
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes import acciones
 from asiste.solicitudes.models import Actuacion, Solicitud
-from asiste.solicitudes.plazo import libro_de
+from asiste.solicitudes.plazo import cuenta_de
 from pruebas import fabricas
 from pruebas.fabricas import AHORA, BOGOTA, SIEMPRE
 
@@ -38,7 +38,7 @@ def test_la_prorroga_agrega_dias_habiles_y_se_cuenta_antes_de_que_venza() -> Non
 
 def test_el_libro_dice_que_dias_son_de_la_prorroga() -> None:
     solicitud = prorrogar(fabricas.solicitud(estado=Estado.EN_TRAMITE), dias=2)
-    libro = libro_de(solicitud, AHORA.date())
+    _, libro = cuenta_de(solicitud, AHORA.date())
     agregados = [(renglon.numero, renglon.nota) for renglon in libro.renglones if "Prórroga" in renglon.nota]
     assert agregados == [(11, "Prórroga: Falta un concepto."), (12, "Prórroga: Falta un concepto.")]
 

@@ -4,7 +4,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from asiste.solicitudes.models import Solicitud
-from asiste.solicitudes.plazo import Plazo, calendario_de, estado_del_plazo, libro_de
+from asiste.solicitudes.plazo import Plazo, calendario_de, cuenta_de, estado_del_plazo
 from pruebas import fabricas
 
 pytestmark = [pytest.mark.django_db, pytest.mark.disposicion("5-oportuna")]
@@ -71,14 +71,15 @@ def test_el_plazo_de_lo_muy_antiguo_tambien_se_muestra() -> None:
 
 def test_el_libro_termina_en_el_vencimiento() -> None:
     solicitud = fabricas.solicitud()
-    libro = libro_de(solicitud, RECIBIDA)
+    _, libro = cuenta_de(solicitud, RECIBIDA)
     assert (libro.vence, libro.faltan, libro.dias) == (solicitud.vence_el, 10, 10)
 
 
 def test_el_libro_y_el_plazo_dicen_lo_mismo_cada_dia() -> None:
     solicitud = fabricas.solicitud(ahora=datetime(2026, 11, 20, 20, tzinfo=fabricas.BOGOTA))
     dias = [date(2026, 11, dia) for dia in range(20, 31)]
-    assert [libro_de(solicitud, dia).faltan for dia in dias] == [plazo(solicitud, dia).faltan for dia in dias]
+    cuentas = [cuenta_de(solicitud, dia) for dia in dias]
+    assert [libro.faltan for _, libro in cuentas] == [plazo.faltan for plazo, _ in cuentas]
 
 
 def test_el_calendario_de_una_pagina_es_una_consulta(django_assert_num_queries: DjangoAssertNumQueries) -> None:

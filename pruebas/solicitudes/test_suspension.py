@@ -8,7 +8,7 @@ from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes import acciones
 from asiste.solicitudes.acciones.suspension import limite_de, puede_desistirse
 from asiste.solicitudes.models import Actuacion, Solicitud
-from asiste.solicitudes.plazo import calendario_de, estado_del_plazo, libro_de
+from asiste.solicitudes.plazo import calendario_de, cuenta_de, estado_del_plazo
 from pruebas import fabricas
 from pruebas.fabricas import AHORA, BOGOTA
 
@@ -57,7 +57,7 @@ def test_la_respuesta_de_la_entidad_la_reanuda_y_corre_el_vencimiento() -> None:
 def test_el_libro_dice_que_dias_estuvo_en_pausa_y_quien_la_puso() -> None:
     solicitud = suspendida()
     llega(solicitud)
-    libro = libro_de(solicitud, MIERCOLES.date())
+    _, libro = cuenta_de(solicitud, MIERCOLES.date())
     pausa = [renglon for renglon in libro.renglones if renglon.trato == "pausa"]
     assert [renglon.fecha.day for renglon in pausa] == [20, 23, 24, 25]
     assert {(renglon.nota, renglon.fuente) for renglon in pausa} == {

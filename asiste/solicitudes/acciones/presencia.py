@@ -2,20 +2,22 @@
 
 from datetime import datetime, timedelta
 
+from django.db import connection
+
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.models import Presencia, Solicitud
 
+MARCAR = """
+INSERT INTO solicitudes_presencia (solicitud_id, usuario_id, vista_en, escribe) VALUES (%s, %s, %s, %s)
+ON CONFLICT (solicitud_id, usuario_id) DO UPDATE SET vista_en = excluded.vista_en, escribe = excluded.escribe
+"""
 OLVIDO = timedelta(days=1)
 
 
 def marcar_presencia(*, solicitud: Solicitud, usuario: Usuario, ahora: datetime, escribe: bool = False) -> None:
-    """Notes that the person is looking at the case, or writing its answer. One statement."""
-    Presencia.objects.bulk_create(
-        [Presencia(solicitud=solicitud, usuario=usuario, vista_en=ahora, escribe=escribe)],
-        update_conflicts=True,
-        unique_fields=["solicitud", "usuario"],
-        update_fields=["vista_en", "escribe"],
-    )
+    """Notes that the person is looking at the case, or writing its answer. One statement, on every page of a case."""
+    with connection.cursor() as cursor:
+        cursor.execute(MARCAR, [solicitud.pk, usuario.pk, ahora, escribe])
 
 
 def olvidar_presencias(*, ahora: datetime) -> int:

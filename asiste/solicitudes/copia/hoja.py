@@ -9,7 +9,7 @@ from django.utils import dateformat, timezone
 from asiste.calendario.libro import Libro, Renglon
 from asiste.solicitudes.copia.piezas import CABEN
 from asiste.solicitudes.models import Actuacion, Solicitud
-from asiste.solicitudes.plazo import calendario_de, estado_del_plazo, libro_de
+from asiste.solicitudes.plazo import Plazo, cuenta_de
 
 SIGUE = "\n\n[Sigue: el texto completo va en el archivo «{}».]"
 
@@ -39,12 +39,12 @@ def datos_de_la_hoja(
     para_entidad: bool,
 ) -> dict[str, Any]:
     """Content of the sheet. `nombres` are those of the files by the key of their piece."""
-    libro = libro_de(solicitud, corte)
+    plazo, libro = cuenta_de(solicitud, corte)
     return {
         "titulo": f"Solicitud {solicitud.radicado}",
         "asunto": solicitud.asunto,
         "corte": f"Como estaba el {en_dia(corte)}. Horas de Bogotá.",
-        "datos": [par for par in _datos(solicitud, corte) if par[1]],
+        "datos": [par for par in _datos(solicitud, plazo) if par[1]],
         "texto": _corto(solicitud.texto, nombres.get("pedido", "")),
         "detalles": [par for par in _detalles(solicitud) if par[1]],
         **_temas(solicitud, para_entidad=para_entidad),
@@ -54,8 +54,7 @@ def datos_de_la_hoja(
     }
 
 
-def _datos(solicitud: Solicitud, corte: date) -> list[tuple[str, str]]:
-    plazo = estado_del_plazo(solicitud, calendario_de(corte), corte)
+def _datos(solicitud: Solicitud, plazo: Plazo) -> list[tuple[str, str]]:
     return [
         ("Radicado", solicitud.radicado),
         ("Radicado de SIGA", solicitud.radicado_siga),

@@ -5,7 +5,7 @@ from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from asiste.auditoria.disparadores import auditado, solo_agregar
 from asiste.directorio.models import Dependencia, Funcionario
@@ -20,12 +20,11 @@ class ActuacionQuerySet(models.QuerySet["Actuacion"]):
     """Reads of the timeline."""
 
     def en_orden(self) -> Self:
-        """As they happened."""
-        return (
-            self.select_related("autor", "mensaje", "otra")
-            .prefetch_related("anexos__archivo")
-            .order_by("momento", "id")
-        )
+        """As they happened, with their files and, where there is one, the mail or the other case they tell of."""
+        mensajes, otras = Mensaje.objects.only("estado", "para"), Solicitud.objects.only("radicado")
+        return self.prefetch_related(
+            "anexos__archivo", Prefetch("mensaje", mensajes), Prefetch("otra", otras)
+        ).order_by("momento", "id")
 
     def para_la_entidad(self) -> Self:
         """What the entity may see: never the internal notes."""

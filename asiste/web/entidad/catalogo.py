@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 
 from django.forms import BoundField
@@ -12,6 +13,32 @@ from asiste.portafolio.models import CON_NIVELES, Modalidad, Tema
 
 OTRA = "otra"
 SIN_SECTOR = "Otros organismos"
+
+
+class Catalogos:
+    """What a form offers, by its id as text; each list is read when something asks for it."""
+
+    @cached_property
+    def entidades(self) -> dict[str, Entidad]:
+        """Every active entity, by sector and name."""
+        activas = Entidad.objects.filter(activa=True).select_related("sector")
+        return {str(una.pk): una for una in activas.order_by("sector__orden", "nombre", "id")}
+
+    @cached_property
+    def temas(self) -> dict[str, Tema]:
+        """The topics one may ask about."""
+        return {str(uno.pk): uno for uno in Tema.objects.solicitables()}
+
+    @cached_property
+    def direcciones(self) -> dict[str, Dependencia]:
+        """The three direcciones."""
+        return {str(una.pk): una for una in Dependencia.objects.direcciones()}
+
+    @cached_property
+    def modalidades(self) -> dict[str, Modalidad]:
+        """The modalities, with the direcciones that offer them."""
+        todas = Modalidad.objects.prefetch_related("dependencias").order_by("orden", "id")
+        return {str(una.pk): una for una in todas}
 
 
 @dataclass(slots=True)

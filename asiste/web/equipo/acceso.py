@@ -57,20 +57,11 @@ def exigir(permitido: bool) -> None:
 
 
 def solicitud_de(usuario: Usuario, radicado: str) -> Solicitud:
-    """The request with that number inside the person's tree, with what every page of it shows; else Http404."""
+    """The request with that number inside the person's tree, with what all have and its page shows; else Http404."""
     visibles = alcance.solicitudes_del_equipo(usuario).select_related(
-        "direccion",
-        "dependencia",
-        "asesor__usuario",
-        "entidad",
-        "sector",
-        "modalidad",
-        "nivel",
-        "principal",
-        "importacion",
+        "dependencia", "asesor__usuario", "entidad", "sector", "modalidad"
     )
-    ligeras = visibles.defer("buscable", "principal__buscable", "principal__texto")
-    caso: Solicitud = get_object_or_404(ligeras, radicado=radicado.upper())
+    caso: Solicitud = get_object_or_404(visibles.defer("buscable"), radicado=radicado.upper())
     return caso
 
 
@@ -101,11 +92,10 @@ def fila_de(usuario: Usuario) -> SolicitudQuerySet:
 
     Who does not take from a line sees every line of his tree.
     """
+    if toma_de_la_fila(usuario):
+        return alcance.fila_propia(usuario)
     visibles = alcance.solicitudes_del_equipo(usuario)
-    funcionario = funcionario_de(usuario)
-    if funcionario is None or not toma_de_la_fila(usuario):
-        return visibles.por_tomar().filter(dependencia__in=alcance.dependencias_de(usuario))
-    return visibles.en_fila_de(alcance.personas_de(usuario), funcionario.dependencia_id)
+    return visibles.por_tomar().filter(dependencia__in=alcance.dependencias_de(usuario))
 
 
 def dependencias_visibles(usuario: Usuario) -> QuerySet[Dependencia]:

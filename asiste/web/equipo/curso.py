@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 
 from asiste.cuentas.models import Usuario
@@ -26,6 +26,7 @@ UNIR = Accion("Unir a otra", "articular", "equipo:union")
 SEPARAR = Accion("Separar de la otra", "versiones", "equipo:separacion")
 DIVIDIR = Accion("Dividir en dos", "versiones", "equipo:division")
 ANULAR = Accion("Anular", "e-anulada", "equipo:anulacion")
+SE_DICE = ("radicado", "asunto")  # of a related case
 REABRIR = Accion("Reabrir", "reanudar", "equipo:reapertura")
 
 
@@ -89,10 +90,11 @@ def deben(solicitud: Solicitud, encargos: Iterable[Encargo]) -> list[Requisito]:
 
 
 def relaciones_de(solicitud: Solicitud) -> list[Relacion]:
-    """Cases united, divided, continued or just related. Two queries."""
-    unidas = [Relacion("Se atiende con esta", una) for una in solicitud.unidas.order_by("id")]
+    """Cases united, divided, continued or just related. Two queries, and one for each kind there is."""
+    unidas = [Relacion("Se atiende con esta", una) for una in solicitud.unidas.only(*SE_DICE).order_by("id")]
     principal = [Relacion("Se atiende en", solicitud.principal)] if solicitud.principal else []
-    vinculos = Vinculo.objects.filter(Q(solicitud=solicitud) | Q(otra=solicitud)).select_related("solicitud", "otra")
+    otras = [Prefetch(lado, Solicitud.objects.only(*SE_DICE)) for lado in ("solicitud", "otra")]
+    vinculos = Vinculo.objects.filter(Q(solicitud=solicitud) | Q(otra=solicitud)).prefetch_related(*otras)
     return [*principal, *unidas, *(_relacion(vinculo, solicitud) for vinculo in vinculos.order_by("id"))]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -20,7 +21,7 @@ from asiste.web.equipo.permisos import puede_ver_buzones, toma_de_la_fila
 
 
 class Cuentas:
-    """How much waits for a person, up to `TOPE` + 1 of each: one query, made when first asked."""
+    """How much waits for a person, up to `TOPE` + 1 of each: what the menu tells, in one query when first asked."""
 
     def __init__(self, usuario: Usuario) -> None:
         self.usuario = usuario
@@ -28,15 +29,14 @@ class Cuentas:
 
     @cached_property
     def _casos(self) -> dict[str, int]:
-        visibles = alcance.solicitudes_del_equipo(self.usuario)
-        return contar_hasta(
-            TOPE,
-            mias=en_mano(visibles.filter(asesor__in=alcance.personas_de(self.usuario))),
-            fila=fila_de(self.usuario),
-            equipo=visibles.abiertas(),
-            por_identificar=visibles.sin_entidad(),
-            cuarentena=cuarentena_de(self.usuario),
-        )
+        conjuntos: dict[str, QuerySet[Any]] = {
+            "mias": en_mano(alcance.asignadas_a(self.usuario)),
+            "fila": fila_de(self.usuario),
+        }
+        if permisos.puede_identificar(self.usuario):
+            conjuntos["por_identificar"] = alcance.solicitudes_del_equipo(self.usuario).sin_entidad()
+            conjuntos["cuarentena"] = cuarentena_de(self.usuario)
+        return contar_hasta(TOPE, **conjuntos)
 
     @property
     def mias(self) -> int:
@@ -48,10 +48,10 @@ class Cuentas:
         """Waiting in the person's line; for who has none, in every line of the tree."""
         return self._casos["fila"]
 
-    @property
+    @cached_property
     def equipo(self) -> int:
         """Open cases of the tree."""
-        return self._casos["equipo"]
+        return contar_hasta(TOPE, abiertas=alcance.solicitudes_del_equipo(self.usuario).abiertas())["abiertas"]
 
     @property
     def por_identificar(self) -> int:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from asiste.cuentas.models import Usuario
 from asiste.portafolio.models import DIAS_MAXIMOS
-from asiste.solicitudes.plazo import calendario_de, estado_del_plazo, libro_de
+from asiste.solicitudes.plazo import cuenta_de
 from asiste.web.publico.forms import ConsultaForm
 from asiste.web.publico.vitrina import canales_comunes, horario, vitrinas
 
@@ -28,13 +28,13 @@ def consultar(request: HttpRequest) -> HttpResponse:
     form = ConsultaForm(request.GET if "radicado" in request.GET else None)
     if not form.is_valid():
         return render(request, "publico/consultar.html", {"form": form})
-    hoy, solicitud = timezone.localdate(), form.solicitud
+    plazo, libro = cuenta_de(form.solicitud, timezone.localdate())
     contexto = {
         "form": form,
-        "solicitud": solicitud,
-        "lugar": solicitud.lugar_en_la_fila(),
-        "plazo": estado_del_plazo(solicitud, calendario_de(hoy, [solicitud]), hoy),
-        "libro": libro_de(solicitud, hoy),
+        "solicitud": form.solicitud,
+        "lugar": form.solicitud.lugar_en_la_fila(),
+        "plazo": plazo,
+        "libro": libro,
     }
     return render(request, "publico/consultar.html", contexto)
 

@@ -1,15 +1,16 @@
 """The form «Solicitar asistencia técnica»."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, ClassVar, cast
 
 from django import forms
+from django.db.models import Model
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 
 from asiste.cuentas.models import Usuario
-from asiste.directorio.models import Dependencia, Enlace, Entidad
+from asiste.directorio.models import Dependencia, Enlace
 from asiste.portafolio.models import CON_NIVELES, Medio, Modalidad, Nivel, Tema
 from asiste.solicitudes.acciones import Pedido
 from asiste.solicitudes.alcance import entidades_de
@@ -17,6 +18,7 @@ from asiste.solicitudes.models import Borrador, Solicitud
 from asiste.solicitudes.parecidas import Escrito
 from asiste.web.entidad.catalogo import (
     OTRA,
+    Catalogos,
     Faceta,
     Tarjeta,
     facetas_de_entidades,
@@ -24,7 +26,7 @@ from asiste.web.entidad.catalogo import (
     opciones_por_sector,
     tarjetas_de_modalidades,
 )
-from asiste.web.interfaz.archivos import ArchivosField
+from asiste.web.interfaz.archivos import ArchivosField, guardados
 from asiste.web.interfaz.borradores import peso_de, sin_nulos
 
 LARGO = 20_000  # characters
@@ -139,16 +141,11 @@ class SolicitudForm(forms.Form):
         borrador: Borrador,
         tema: str = "",
     ) -> None:
-        self.propias = {str(entidad.pk): entidad for entidad in entidades_de(usuario)}
-        todas = Entidad.objects.filter(activa=True).select_related("sector").order_by("sector__orden", "nombre", "id")
-        self._entidades = {str(entidad.pk): entidad for entidad in todas}
-        self._temas = {str(elegible.pk): elegible for elegible in Tema.objects.solicitables()}
-        self._direcciones = {str(direccion.pk): direccion for direccion in Dependencia.objects.direcciones()}
-        modalidades = Modalidad.objects.prefetch_related("dependencias").order_by("orden", "id")
-        self.modalidades = {str(modalidad.pk): modalidad for modalidad in modalidades}
-        inicial = self._datos_de(usuario) | borrador.datos
+        self.catalogos = Catalogos()
+        self.propias = {str(entidad.pk): entidad for entidad in entidades_de(usuario).select_related("sector")}
+        inicial = borrador.datos if data is not None else self._datos_de(usuario) | borrador.datos
         if tema and not borrador.datos:
-            inicial["temas"] = [pk for pk, elegible in self._temas.items() if elegible.clave == tema]
+            inicial["temas"] = [pk for pk, elegible in self.catalogos.temas.items() if elegible.clave == tema]
         super().__init__(data, files, initial=inicial, use_required_attribute=False)
         self._ofrecer()
         self.contar(borrador)
@@ -161,22 +158,14 @@ class SolicitudForm(forms.Form):
         return {"nombre": nombre, "cargo": cargo, "entidad": next(iter(self.propias), "")}
 
     def _ofrecer(self) -> None:
-        """Fills the lists from the catalogues."""
+        """Fills the lists from the catalogues, when they are shown or something is chosen from them."""
         propias = [(pk, entidad.nombre) for pk, entidad in self.propias.items()]
-        ajenas = [
-            ("", "Elija su entidad…"),
-            *opciones_por_sector(self._entidades.values()),
-            (OTRA, "Mi entidad no aparece"),
-        ]
-        listas = {
-            "entidad": propias or ajenas,
-            "temas": [(pk, _nombre_de(tema)) for pk, tema in self._temas.items()],
-            "direccion": [("", "Elija la dirección…"), *((pk, str(una)) for pk, una in self._direcciones.items())],
-            "modalidad": [
-                *((pk, modalidad.nombre) for pk, modalidad in self.modalidades.items()),
-                ("", "Lo que sugiera el asesor"),
-            ],
-            "participantes": [(pk, entidad.nombre) for pk, entidad in self._entidades.items()],
+        listas: dict[str, Callable[[], list[Any]]] = {
+            "entidad": lambda: propias or self._ajenas(),
+            "temas": lambda: [(pk, _nombre_de(tema)) for pk, tema in self.catalogos.temas.items()],
+            "direccion": lambda: [("", "Elija la dirección…"), *_nombres(self.catalogos.direcciones)],
+            "modalidad": lambda: [*_nombres(self.catalogos.modalidades), ("", "Lo que sugiera el asesor")],
+            "participantes": lambda: _nombres(self.catalogos.entidades),
         }
         if len(propias) == 1:
             self.fields["entidad"].widget = forms.HiddenInput()
@@ -186,6 +175,11 @@ class SolicitudForm(forms.Form):
         for nombre, opciones in listas.items():
             cast(forms.ChoiceField, self.fields[nombre]).choices = opciones
 
+    def _ajenas(self) -> list[Any]:
+        """For who is no contact of any entity."""
+        todas = opciones_por_sector(self.catalogos.entidades.values())
+        return [("", "Elija su entidad…"), *todas, (OTRA, "Mi entidad no aparece")]
+
     def contar(self, borrador: Borrador) -> None:
         """Counts the files of the draft against the limit."""
         cast(ArchivosField, self.fields["anexos"]).usar(peso_de(borrador))
@@ -193,17 +187,19 @@ class SolicitudForm(forms.Form):
     @property
     def facetas(self) -> list[Faceta]:
         """The topics, folded by dirección."""
-        return facetas_de_temas(self["temas"], self._temas.values())
+        return facetas_de_temas(self["temas"], self.catalogos.temas.values())
 
     @property
     def tarjetas(self) -> list[Tarjeta]:
         """The modalities, as cards."""
-        return tarjetas_de_modalidades(self["modalidad"], self.modalidades, self._direcciones.values())
+        return tarjetas_de_modalidades(
+            self["modalidad"], self.catalogos.modalidades, self.catalogos.direcciones.values()
+        )
 
     @property
     def facetas_de_participantes(self) -> list[Faceta]:
         """The entities that may take part, folded by sector."""
-        return facetas_de_entidades(self["participantes"], self._entidades.values())
+        return facetas_de_entidades(self["participantes"], self.catalogos.entidades.values())
 
     def escrito(self) -> dict[str, Any]:
         """What was typed, right or wrong, as a draft keeps it."""
@@ -233,7 +229,7 @@ class SolicitudForm(forms.Form):
         direccion = dependencia.direccion
         if direccion.clave == CON_NIVELES and not datos.get("postura"):
             self.add_error("postura", "Responda esta pregunta: el Archivo de Bogotá la necesita para asignar el nivel.")
-        modalidad = self.modalidades.get(datos.get("modalidad", ""))
+        modalidad = self._modalidad()
         if modalidad and direccion not in modalidad.dependencias.all():
             self.add_error(
                 "modalidad", f"La {direccion} no ofrece «{modalidad}». Elija otra o lo que sugiera el asesor."
@@ -242,18 +238,25 @@ class SolicitudForm(forms.Form):
 
     def _dependencia(self) -> Dependencia | None:
         """Office that takes the request: that of the first topic, or the dirección chosen."""
-        temas = self._elegidos()
-        return temas[0].dependencia if temas else self._direcciones.get(self.cleaned_data.get("direccion", ""))
+        if temas := self._elegidos():
+            return temas[0].dependencia
+        elegida = self.cleaned_data.get("direccion")
+        return self.catalogos.direcciones.get(elegida) if elegida else None
+
+    def _modalidad(self) -> Modalidad | None:
+        elegida = self.cleaned_data.get("modalidad")
+        return self.catalogos.modalidades.get(elegida) if elegida else None
 
     def _elegidos(self) -> list[Tema]:
         """Topics chosen, in the order of the catalogue."""
         elegidos = set(self.cleaned_data.get("temas", []))
-        return [tema for pk, tema in self._temas.items() if pk in elegidos]
+        return [tema for pk, tema in self.catalogos.temas.items() if pk in elegidos]
 
     def pedido(self, *, correo: str, ahora: datetime) -> Pedido:
-        """The request to file, once valid. An entity that is not the person's own goes as a name, for the triage."""
+        """The request to file, once valid, with the files sent now; one not theirs goes as a name, for the triage."""
         datos, dependencia = self.cleaned_data, cast(Dependencia, self._dependencia())
-        propia, dicha = self.propias.get(datos["entidad"]), self._entidades.get(datos["entidad"])
+        propia = self.propias.get(datos["entidad"])
+        dicha = propia or self.catalogos.entidades.get(datos["entidad"])
         con_nivel = dependencia.direccion.clave == CON_NIVELES
         return Pedido(
             canal=Solicitud.Canal.FORMULARIO,
@@ -265,15 +268,20 @@ class SolicitudForm(forms.Form):
             solicitante_nombre=datos["nombre"],
             solicitante_cargo=datos["cargo"],
             entidad=propia,
-            entidad_nombre="" if propia else dicha.nombre if dicha else datos["entidad_nombre"],
+            entidad_nombre=dicha.nombre if dicha else datos["entidad_nombre"],
             temas=self._elegidos(),
-            modalidad=self.modalidades.get(datos["modalidad"]),
+            modalidad=self._modalidad(),
             medio=datos["medio"],
             nivel=Nivel.objects.filter(numero=NIVELES[datos["postura"]]).first() if con_nivel else None,
-            participantes=[self._entidades[pk] for pk in datos["participantes"]],
+            participantes=[self.catalogos.entidades[pk] for pk in datos["participantes"]],
             logistica=datos["logistica"],
             terminos=datos["terminos"],
+            anexos=guardados(datos["anexos"]),
         )
+
+
+def _nombres(opciones: Mapping[str, Model]) -> list[tuple[str, str]]:
+    return [(pk, str(opcion)) for pk, opcion in opciones.items()]
 
 
 def _nombre_de(tema: Tema) -> str:

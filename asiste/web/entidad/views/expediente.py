@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from asiste.solicitudes.acciones import agregar_mensaje, sacar_copia
 from asiste.solicitudes.models import Actuacion, Solicitud
-from asiste.solicitudes.plazo import calendario_de, estado_del_plazo, libro_de
+from asiste.solicitudes.plazo import cuenta_de
 from asiste.web.entidad.acceso import Peticion, anexo_de, solicitud_de, solo_entidad
 from asiste.web.entidad.forms.mensaje import MensajeForm
 from asiste.web.entidad.linea import hecho
@@ -84,11 +84,12 @@ def copia(request: Peticion, radicado: str) -> HttpResponseBase:
 def _expediente(request: Peticion, solicitud: Solicitud, form: MensajeForm) -> HttpResponse:
     hoy = timezone.localdate()
     actuaciones = list(solicitud.actuaciones.para_la_entidad().en_orden())
+    plazo, libro = cuenta_de(solicitud, hoy)
     contexto = {
         "solicitud": solicitud,
         "lugar": solicitud.lugar_en_la_fila(),
-        "plazo": estado_del_plazo(solicitud, calendario_de(hoy, [solicitud]), hoy),
-        "libro": libro_de(solicitud, hoy),
+        "plazo": plazo,
+        "libro": libro,
         "hechos": [hecho(actuacion) for actuacion in actuaciones],
         "radicacion": next((una for una in actuaciones if una.tipo == Actuacion.Tipo.RADICADA), None),
         "respuestas": [una for una in actuaciones if una.tipo == Actuacion.Tipo.RESPUESTA],

@@ -38,12 +38,9 @@ def solicitar(request: Peticion) -> HttpResponse:
     if abierto is None:
         return _sin_borrador(request)
     form = SolicitudForm(request.POST, request.FILES, usuario=usuario, borrador=abierto)
-    borrador = borradores.guardar(form, usuario, ahora)
-    if not form.is_valid():
-        return _formulario(request, form, borrador)
-    iguales = parecidas.a(form, usuario, ahora)
-    if hay_sin_ver(iguales, request.POST.getlist("vistas")):
-        return _formulario(request, form, borrador, iguales)
+    iguales = parecidas.a(form, usuario, ahora) if form.is_valid() else []
+    if not form.is_valid() or hay_sin_ver(iguales, request.POST.getlist("vistas")):
+        return _formulario(request, form, borradores.guardar(form, usuario, ahora), iguales)
     pedido = form.pedido(correo=usuario.email, ahora=ahora)
     solicitud = radicar_borrador(usuario=usuario, pedido=pedido, ahora=ahora)
     return redirect("entidad:recibo", solicitud.radicado)

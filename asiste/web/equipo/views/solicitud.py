@@ -12,7 +12,7 @@ from asiste.notificaciones.models import Rebote
 from asiste.solicitudes import alcance, permisos
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.parecidas import parecidas_a
-from asiste.solicitudes.plazo import calendario_de, estado_del_plazo, libro_de
+from asiste.solicitudes.plazo import cuenta_de
 from asiste.web.equipo import curso, expediente
 from asiste.web.equipo.acceso import Peticion, correos_de, solicitud_de, solo_equipo
 from asiste.web.equipo.marco import mostrar
@@ -26,7 +26,7 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
     caso = solicitud_de(request.user, radicado)
     hoy = timezone.localdate()
     actuaciones = list(caso.actuaciones.en_orden())
-    libro = libro_de(caso, hoy, actuaciones)
+    plazo, libro = cuenta_de(caso, hoy, actuaciones)
     hechos = expediente.linea_de_tiempo(actuaciones, libro)
     evidencia = expediente.hay_evidencia(hechos)
     encargos = curso.encargos_de(request.user, caso)
@@ -35,7 +35,7 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
     contexto = {
         "solicitud": caso,
         "ahora": timezone.now(),
-        "plazo": estado_del_plazo(caso, calendario_de(hoy, [caso]), hoy),
+        "plazo": plazo,
         "libro": libro,
         "hechos": hechos,
         "requisitos": requisitos,
