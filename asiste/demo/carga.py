@@ -14,6 +14,7 @@ from asiste.demo.casos import PRORROGA, TIPO, Caso, toma_de
 from asiste.solicitudes.models import Actuacion, Consecutivo, Solicitud, TemaSolicitud, Toma
 
 LOTE = 10_000
+Par = tuple[int, Caso]  # a case and its key
 TABLAS = [modelo._meta.db_table for modelo in (Solicitud, TemaSolicitud, Toma, Actuacion)]
 DE_LA_ENTIDAD = {TIPO.RADICADA, TIPO.RECIBIDA}
 SIN_DISPARADORES = "SET LOCAL session_replication_role = replica"
@@ -50,16 +51,21 @@ class Carga:
             cursor.execute(f"VACUUM ANALYZE {', '.join(TABLAS)}")
 
     def _lotes(self, cursor: Any, casos: Iterator[Caso], siguiente: int) -> None:
-        while lote := list(islice(casos, LOTE)):
-            self._lote(cursor, lote, siguiente)
-            siguiente += len(lote)
+        pares = enumerate(casos, siguiente)
+        while lote := self._lote(cursor, islice(pares, LOTE)):
+            _escribir_lo_suyo(cursor, lote)
 
-    def _lote(self, cursor: Any, casos: list[Caso], primera: int) -> None:
-        pares = list(enumerate(casos, primera))
-        _copiar(cursor, Solicitud, (self._solicitud(clave, caso) for clave, caso in pares))
-        _copiar(cursor, TemaSolicitud, (fila for clave, caso in pares for fila in _temas(clave, caso)))
-        _copiar(cursor, Toma, ({"solicitud_id": clave, **toma} for clave, caso in pares if (toma := toma_de(caso))))
-        _copiar(cursor, Actuacion, (fila for clave, caso in pares for fila in _actuaciones(clave, caso)))
+    def _lote(self, cursor: Any, pares: Iterable[Par]) -> list[Par]:
+        """Writes the requests and gives them back. Each is made while the database takes in the one before."""
+        lote: list[Par] = []
+
+        def filas() -> Iterator[dict[str, Any]]:
+            for clave, caso in pares:
+                lote.append((clave, caso))
+                yield self._solicitud(clave, caso)
+
+        _copiar(cursor, Solicitud, filas())
+        return lote
 
     def _solicitud(self, clave: int, caso: Caso) -> dict[str, Any]:
         """The row with its number; one that was united to another is so to the last one of its entity."""
@@ -77,6 +83,13 @@ class Carga:
             "numero": numero,
             "radicado": f"AT-{anio}-{numero}",
         }
+
+
+def _escribir_lo_suyo(cursor: Any, lote: list[Par]) -> None:
+    """What hangs from some requests: topics, turns and timelines."""
+    _copiar(cursor, TemaSolicitud, (fila for clave, caso in lote for fila in _temas(clave, caso)))
+    _copiar(cursor, Toma, ({"solicitud_id": clave, **toma} for clave, caso in lote if (toma := toma_de(caso))))
+    _copiar(cursor, Actuacion, (fila for clave, caso in lote for fila in _actuaciones(clave, caso)))
 
 
 @contextmanager

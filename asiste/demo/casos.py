@@ -52,14 +52,29 @@ class Caso:
         return estado
 
 
+@dataclass(frozen=True, slots=True)
+class Asunto:
+    """What all the cases of an entity about the same matter share."""
+
+    entidad: Entidad
+    tema: Tema
+    asesor: Funcionario | None
+    pide: str
+    firma: str
+    campos: dict[str, Any]
+
+
 class Casos:
-    """Makes so many cases between the first day and now, in their order of arrival."""
+    """Makes so many cases between the first day and now, in their order of arrival.
+
+    What it needs from the database is read at the start: a case can be made while its table is being written.
+    """
 
     def __init__(self, ciudad: Ciudad, cantidad: int) -> None:
         self.ciudad, self.azar, self.cantidad = ciudad, ciudad.azar, cantidad
         self.redactor = Redactor(ciudad.azar)
         self.jornada = JornadaAtencion.objects.de_cada_fecha()
-        self.fijos: dict[tuple[int, int], dict[str, Any]] = {}
+        self.asuntos = [[self._asunto(asunto, entidad) for entidad in ciudad.entidades] for asunto in ciudad.asuntos]
 
     def __iter__(self) -> Iterator[Caso]:
         return (self._caso(llegada) for llegada in self._llegadas())
@@ -77,30 +92,23 @@ class Casos:
             yield from (inicio + timedelta(seconds=segundo) for segundo in segundos)
 
     def _caso(self, llegada: datetime) -> Caso:
-        numero = self.azar.randrange(len(self.ciudad.asuntos))
-        asunto, entidad = self.ciudad.asuntos[numero], self.azar.choice(self.ciudad.entidades)
-        tema = self.ciudad.temas[asunto["tema"]]
-        asesor = self.ciudad.asesor_de(tema, entidad)
-        if (numero, entidad.pk) not in self.fijos:
-            self.fijos[numero, entidad.pk] = self._fijo(asunto, tema, entidad, asesor)
-        fijo = self.fijos[numero, entidad.pk]
-        texto = f"Buen día:\n\n{asunto['texto']} {self.redactor.parrafo()}\n\nCordial saludo,\n{fijo['firma']}"
-        propios = {campo: valor for campo, valor in fijo.items() if campo != "firma"}
-        pasos = self._pasos(llegada, texto, asesor)
+        asunto = self.azar.choice(self.azar.choice(self.asuntos))
+        texto = f"Buen día:\n\n{asunto.pide} {self.redactor.parrafo()}\n\nCordial saludo,\n{asunto.firma}"
+        pasos = self._pasos(llegada, texto, asunto.asesor)
         solicitud = {
-            **propios,
+            **asunto.campos,
             **self._termino(llegada, pasos),
             **_hitos(pasos),
             "canal": self.azar.choice(CANALES).value,
             "medio": self.azar.choice(Medio.values),
             "texto": texto,
         }
-        return Caso(solicitud, self._temas(tema), asesor, pasos, entidad.pk)
+        return Caso(solicitud, self._temas(asunto.tema), asunto.asesor, pasos, asunto.entidad.pk)
 
-    def _fijo(self, asunto: dict[str, Any], tema: Tema, entidad: Entidad, asesor: Funcionario | None) -> dict[str, Any]:
-        """What all the cases of an entity about the same matter share."""
-        enlace = self.ciudad.enlaces[entidad.pk]
-        return {
+    def _asunto(self, asunto: dict[str, Any], entidad: Entidad) -> Asunto:
+        enlace, tema = self.ciudad.enlaces[entidad.pk], self.ciudad.temas[asunto["tema"]]
+        asesor = self.ciudad.asesor_de(tema, entidad)
+        campos = {
             "direccion_id": tema.dependencia.direccion.pk,
             "dependencia_id": (asesor or tema).dependencia_id,
             "asesor_id": asesor and asesor.pk,
@@ -111,8 +119,8 @@ class Casos:
             "solicitante_correo": enlace.email,
             "asunto": asunto["asunto"],
             "modalidad_id": self.ciudad.modalidades[asunto["modalidad"]].pk,
-            "firma": f"{enlace.nombre}\n{entidad.nombre}",
         }
+        return Asunto(entidad, tema, asesor, asunto["texto"], f"{enlace.nombre}\n{entidad.nombre}", campos)
 
     def _temas(self, tema: Tema) -> list[Tema]:
         """Its own, and seldom another one, maybe of another office."""

@@ -1,16 +1,19 @@
 """The page of a case."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from asiste.correo.models import MensajeEntrante
 from asiste.cuentas.models import Usuario
+from asiste.directorio.models import Dependencia
 from asiste.notificaciones.models import Rebote
 from asiste.solicitudes import alcance, permisos
-from asiste.solicitudes.models import Solicitud
+from asiste.solicitudes.models import Actuacion, Solicitud
 from asiste.solicitudes.parecidas import parecidas_a
 from asiste.solicitudes.plazo import cuenta_de
 from asiste.web.equipo import curso, expediente
@@ -48,22 +51,28 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
         "contesta_hasta": curso.plazo_de_la_entidad(caso),
         "temas": encargos,
         "tramita": permisos.puede_tramitar(request.user, caso) and not caso.terminada,
+        "tambien_en": _tambien_en(caso, actuaciones),
         **_lo_que_pidio(request.user, caso),
     }
     return mostrar(request, "equipo/solicitud.html", contexto | presentes_en(caso, request.user))
 
 
+def _tambien_en(caso: Solicitud, actuaciones: Iterable[Actuacion]) -> QuerySet[Dependencia]:
+    """Other offices that got the same message. Its log tells whether there is any: few have."""
+    hay = any(una.tipo == Actuacion.Tipo.COMPARTIDA for una in actuaciones)
+    return caso.tambien_en.order_by("orden", "pk") if hay else caso.tambien_en.none()
+
+
 def _lo_que_pidio(usuario: Usuario, caso: Solicitud) -> dict[str, Any]:
-    """Who takes part, related cases, whether its address bounces, its mails and, while it is open, others like it."""
+    """Who takes part, related cases, its mails and, until it ends, whether its address bounces and others like it."""
     correos = list(correos_de(caso).defer("texto"))
     radicado = [correo for correo in correos if correo.resultado == MensajeEntrante.Resultado.RADICADO]
     original = radicado[0] if radicado else None
     return {
         "relaciones": curso.relaciones_de(caso),
-        "rebote": Rebote.objects.de(caso.solicitante_correo),
+        "rebote": None if caso.terminada else Rebote.objects.de(caso.solicitante_correo),
         "parecidas": parecidas_a(caso, entre=alcance.solicitudes_del_equipo(usuario)) if caso.abierta else [],
         "participantes": caso.participantes.order_by("nombre", "pk"),
-        "tambien_en": caso.tambien_en.order_by("orden", "pk"),
         "correos": correos,
         "original": original,
         "reenvio": original is not None and original.de_correo not in {"", caso.solicitante_correo},
