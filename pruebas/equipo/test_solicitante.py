@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from asiste.correo.models import MensajeEntrante
+from asiste.solicitudes import acciones
 from asiste.solicitudes.models import Actuacion, Solicitud
 from pruebas import fabricas
 
@@ -76,5 +77,5 @@ def test_lo_que_ya_termino_no_se_corrige(radicadora: Client, caso: Solicitud) ->
 
 
 def test_dice_a_que_otra_dependencia_llego(radicadora: Client, caso: Solicitud) -> None:
-    caso.tambien_en.add(fabricas.dependencia("ddri"))
+    acciones.compartir(solicitud=caso, dependencia=fabricas.dependencia("ddri"), buzon="ddri", ahora=fabricas.AHORA)
     assert "También llegó a" in pagina_de(radicadora, caso)

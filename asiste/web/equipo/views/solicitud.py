@@ -51,8 +51,7 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
         "contesta_hasta": curso.plazo_de_la_entidad(caso),
         "temas": encargos,
         "tramita": permisos.puede_tramitar(request.user, caso) and not caso.terminada,
-        "tambien_en": _tambien_en(caso, actuaciones),
-        **_lo_que_pidio(request.user, caso),
+        **_lo_que_pidio(request.user, caso, actuaciones),
     }
     return mostrar(request, "equipo/solicitud.html", contexto | presentes_en(caso, request.user))
 
@@ -63,7 +62,7 @@ def _tambien_en(caso: Solicitud, actuaciones: Iterable[Actuacion]) -> QuerySet[D
     return caso.tambien_en.order_by("orden", "pk") if hay else caso.tambien_en.none()
 
 
-def _lo_que_pidio(usuario: Usuario, caso: Solicitud) -> dict[str, Any]:
+def _lo_que_pidio(usuario: Usuario, caso: Solicitud, actuaciones: Iterable[Actuacion]) -> dict[str, Any]:
     """Who takes part, related cases, its mails and, until it ends, whether its address bounces and others like it."""
     correos = list(correos_de(caso).defer("texto"))
     radicado = [correo for correo in correos if correo.resultado == MensajeEntrante.Resultado.RADICADO]
@@ -73,6 +72,7 @@ def _lo_que_pidio(usuario: Usuario, caso: Solicitud) -> dict[str, Any]:
         "rebote": None if caso.terminada else Rebote.objects.de(caso.solicitante_correo),
         "parecidas": parecidas_a(caso, entre=alcance.solicitudes_del_equipo(usuario)) if caso.abierta else [],
         "participantes": caso.participantes.order_by("nombre", "pk"),
+        "tambien_en": _tambien_en(caso, actuaciones),
         "correos": correos,
         "original": original,
         "reenvio": original is not None and original.de_correo not in {"", caso.solicitante_correo},
