@@ -29,7 +29,7 @@ def test_nadie_esta_en_dos_sesiones_a_la_vez() -> None:
     fabricas_agenda.sesion(dirige=laura)
     with pytest.raises(acciones.Ocupado) as choque:
         fabricas_agenda.sesion(dirige=laura, inicia=MANANA + timedelta(minutes=30))
-    assert str(choque.value) == "Laura Ortiz ya tiene otra sesión a esa hora."
+    assert str(choque.value) == "Laura Ortiz ya tiene otra sesión de 10:00 a 11:30."
 
 
 def test_una_sesion_puede_empezar_cuando_termina_otra() -> None:

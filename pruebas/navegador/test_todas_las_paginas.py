@@ -25,6 +25,7 @@ DESCARGAS = {
     "equipo:imagen-retenida",
     "equipo:original-retenido",
     "entidad:anexo",
+    "equipo:material",
 }
 SOLO_ENVIO = {
     "equipo:radicar-borrador",
@@ -45,6 +46,11 @@ SOLO_ENVIO = {
     "entidad:borrador-descartar",
     "entidad:borrador-quitar",
     "entidad:mensaje",
+    "equipo:sesion-apertura",
+    "equipo:punto-lugar",
+    "equipo:punto-tratado",
+    "equipo:punto-quitar",
+    "equipo:material-quitar",
 }
 INGRESO = ("account_request_login_code", "account_login", "account_reset_password")
 

@@ -9,10 +9,23 @@ CUALQUIERA = {
 DEL_EQUIPO = CUALQUIERA - {"anónimo", "enlace propio", "enlace ajeno"}
 LLEVAN = {"asesora del caso", "subdirector", "directora", "subsecretaria", "administradora"}  # the session of the cast
 DEL_ARBOL = LLEVAN | {"compañero", "radicadora"}
+PROGRAMAN = DEL_EQUIPO - {"radicadora", "radicador del Archivo"}
 
 DE_LA_AGENDA: dict[str, tuple[str, set[str]]] = {
     # The session
+    "equipo:sesion-nueva": ("", PROGRAMAN),
     "equipo:sesion": ("sesión", DEL_ARBOL),
+    "equipo:sesion-cambio": ("sesión", LLEVAN),
+    "equipo:sesion-cancelacion": ("sesión", LLEVAN),
+    "equipo:sesion-apertura": ("sesión", LLEVAN),
+    "equipo:orden": ("sesión", LLEVAN),
+    "equipo:punto": ("punto", LLEVAN),
+    "equipo:punto-lugar": ("punto", LLEVAN),
+    "equipo:punto-tratado": ("punto", LLEVAN),
+    "equipo:punto-quitar": ("punto", LLEVAN),
+    "equipo:material-nuevo": ("sesión", LLEVAN),
+    "equipo:material": ("material", DEL_ARBOL),
+    "equipo:material-quitar": ("material", LLEVAN),
     # Who is invited
     # Who came
     # Minutes and report

@@ -1,13 +1,12 @@
 """Saying whom something is for."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Self
 
 from django.db import transaction
 
-from asiste.agenda.acciones.sesiones import bloquear_sesion, exigir_pendiente
-from asiste.agenda.models import Publico, Sesion
+from asiste.agenda.models import Publico
 from asiste.directorio.models import Entidad, Sector
 from asiste.portafolio.models import Tema
 
@@ -33,6 +32,11 @@ class DatosPublico:
             temas=tuple(publico.temas.order_by("orden", "id")),
         )
 
+    @property
+    def vacio(self) -> bool:
+        """True when no entity is reached."""
+        return not (self.todas or self.sectores or self.naturalezas or self.entidades)
+
 
 @transaction.atomic
 def guardar_publico(*, datos: DatosPublico, publico: Publico | None = None) -> Publico:
@@ -45,14 +49,3 @@ def guardar_publico(*, datos: DatosPublico, publico: Publico | None = None) -> P
     guardado.entidades.set(datos.entidades)
     guardado.temas.set(datos.temas)
     return guardado
-
-
-@transaction.atomic
-def dirigir_a(*, sesion: Sesion, entidades: Iterable[Entidad], temas: Collection[Tema] = ()) -> Sesion:
-    """Makes those entities the target of a session that has not been held. Raises `ReglaIncumplida`."""
-    sesion = bloquear_sesion(sesion)
-    exigir_pendiente(sesion)
-    datos = DatosPublico(entidades=tuple(entidades), temas=temas)
-    sesion.publico = guardar_publico(datos=datos, publico=sesion.publico)
-    sesion.save(update_fields=["publico"])
-    return sesion

@@ -1,6 +1,6 @@
 """Calling a session, changing it and calling it off."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -9,9 +9,11 @@ from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.utils import timezone
 
+from asiste.agenda.acciones.publico import DatosPublico, guardar_publico
+from asiste.agenda.choques import choques_de
 from asiste.agenda.models import Encargado, Publico, Serie, Sesion
 from asiste.cuentas.models import Usuario
-from asiste.directorio.models import Ausencia, Dependencia, Funcionario
+from asiste.directorio.models import Dependencia, Funcionario
 from asiste.portafolio.models import Modalidad, Tema
 from asiste.solicitudes.acciones import ReglaIncumplida, registrar_sesion
 from asiste.solicitudes.models import Solicitud
@@ -25,7 +27,11 @@ class Ocupado(ReglaIncumplida):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Datos:
-    """What a session is: what a form of it brings. Times with zone; `cupo` in people."""
+    """What a session is: what a form of it brings. Times with zone; `cupo` in people.
+
+    `destinatarios` is written in the target of the session, in place of `publico`; `serie_nueva` names a series of
+    the office, made if there is none with that name, in place of `serie`.
+    """
 
     titulo: str
     modalidad: Modalidad
@@ -41,7 +47,9 @@ class Datos:
     cupo: int | None = None
     abierta: bool = False
     serie: Serie | None = None
+    serie_nueva: str = ""
     publico: Publico | None = None
+    destinatarios: DatosPublico | None = None
     acompanan: Collection[Funcionario] = ()
     direcciones: Collection[Dependencia] = ()
     temas: Collection[Tema] = ()
@@ -51,6 +59,11 @@ class Datos:
         """What the row of the session keeps."""
         nombres = ("objetivo", "modalidad", "dependencia", "cupo", "abierta", "serie", "publico", *SE_CONVOCAN)
         return {nombre: getattr(self, nombre) for nombre in nombres}
+
+    @property
+    def personas(self) -> list[Funcionario]:
+        """Who is in charge, the one who leads first, each once."""
+        return list({una.pk: una for una in (self.dirige, *self.acompanan)}.values())
 
 
 def bloquear_sesion(sesion: Sesion) -> Sesion:
@@ -74,8 +87,8 @@ def programar(*, datos: Datos, autor: Usuario, ahora: datetime) -> Sesion:
     Raises `Ocupado` when somebody in charge is taken, or `ReglaIncumplida` if it ends before it begins or somebody
     is away that day. Disposición: 5-medios, 6.3-asesoria-demanda.
     """
-    _exigir_en_orden(datos)
-    sesion = Sesion.objects.create(creada_por=autor, creada_en=ahora, **datos.columnas())
+    _exigir_posible(datos)
+    sesion = Sesion.objects.create(creada_por=autor, creada_en=ahora, **_columnas(datos))
     _relacionar(sesion, datos)
     _encargar(sesion, datos)
     for solicitud in datos.solicitudes:
@@ -89,16 +102,17 @@ def cambiar(*, sesion: Sesion, datos: Datos, autor: Usuario, ahora: datetime) ->
 
     Raises as `programar`, or when it was held or called off.
     """
-    _exigir_en_orden(datos)
     sesion = bloquear_sesion(sesion)
     exigir_pendiente(sesion)
+    _exigir_posible(datos, menos=sesion)
     antes = [getattr(sesion, nombre) for nombre in SE_CONVOCAN]
     nuevas = {una.pk for una in datos.solicitudes} - set(sesion.solicitudes.values_list("pk", flat=True))
-    for nombre, valor in datos.columnas().items():
+    columnas = _columnas(datos, sesion)
+    for nombre, valor in columnas.items():
         setattr(sesion, nombre, valor)
     cambia = antes != [getattr(sesion, nombre) for nombre in SE_CONVOCAN]
     sesion.secuencia += cambia
-    sesion.save(update_fields=[*datos.columnas(), "secuencia"])
+    sesion.save(update_fields=[*columnas, "secuencia"])
     _relacionar(sesion, datos)
     _encargar(sesion, datos)
     for solicitud in datos.solicitudes:
@@ -135,21 +149,41 @@ def iniciar(*, sesion: Sesion) -> Sesion:
     return sesion
 
 
+@transaction.atomic
+def dirigir_a(*, sesion: Sesion, entidades: Iterable[Entidad], temas: Collection[Tema] = ()) -> Sesion:
+    """Makes those entities the target of a session that has not been held. Raises `ReglaIncumplida`."""
+    sesion = bloquear_sesion(sesion)
+    exigir_pendiente(sesion)
+    datos = DatosPublico(entidades=tuple(entidades), temas=temas)
+    sesion.publico = guardar_publico(datos=datos, publico=sesion.publico)
+    sesion.save(update_fields=["publico"])
+    return sesion
+
+
 def resumen(sesion: Sesion) -> str:
     """Modality, title and time in one line, Bogotá time."""
     inicia = timezone.localtime(sesion.inicia)
     return f"{sesion.modalidad} «{sesion}», {inicia:%d/%m/%Y} a las {inicia:%H:%M} ({sesion.donde})"
 
 
-def _exigir_en_orden(datos: Datos) -> None:
+def _exigir_posible(datos: Datos, *, menos: Sesion | None = None) -> None:
     if datos.termina <= datos.inicia:
         raise ReglaIncumplida("La sesión termina antes de empezar.")
-    dia = timezone.localdate(datos.inicia)
-    ausentes = Ausencia.objects.filter(
-        asesor__in=[datos.dirige, *datos.acompanan], desde__lte=dia, hasta__gte=dia
-    ).select_related("asesor__usuario")
-    if ausencia := ausentes.order_by("id").first():
-        raise ReglaIncumplida(f"{ausencia.asesor} no está ese día: {ausencia.motivo}.")
+    if choques := choques_de(datos.personas, datos.inicia, datos.termina, menos=menos):
+        regla = Ocupado if choques[0].sesion else ReglaIncumplida
+        raise regla(" ".join(map(str, choques)))
+
+
+def _columnas(datos: Datos, sesion: Sesion | None = None) -> dict[str, Any]:
+    """The columns of the session, once its target and its series are written."""
+    columnas = datos.columnas()
+    if datos.destinatarios is not None:
+        actual = sesion.publico if sesion else None
+        nadie = actual is None and datos.destinatarios.vacio
+        columnas["publico"] = None if nadie else guardar_publico(datos=datos.destinatarios, publico=actual)
+    if nombre := datos.serie_nueva.strip():
+        columnas["serie"] = Serie.objects.get_or_create(nombre=nombre, dependencia=datos.dependencia)[0]
+    return columnas
 
 
 def _relacionar(sesion: Sesion, datos: Datos) -> None:
@@ -161,9 +195,8 @@ def _relacionar(sesion: Sesion, datos: Datos) -> None:
 def _encargar(sesion: Sesion, datos: Datos) -> None:
     """Who is in charge, at its hour; the database refuses anybody who is in another session then."""
     franja = DateTimeTZRange(datos.inicia, datos.termina)
-    personas = {datos.dirige.pk: datos.dirige, **{una.pk: una for una in datos.acompanan}}
     sesion.encargados.all().delete()
-    for persona in personas.values():
+    for persona in datos.personas:
         dirige = persona.pk == datos.dirige.pk
         try:
             with transaction.atomic():

@@ -120,7 +120,7 @@ MENU = {
         Entrada("equipo:plantillas", "Plantillas", "documento", visible=permisos.puede_cuidar_plantillas),
         Entrada("equipo:enlaces", "Enlaces", "directorio"),
         Entrada("equipo:importaciones", "Importaciones", "subir", visible=permisos.puede_importar),
-        Entrada("equipo:calendario", "Días no hábiles", "calendario"),
+        Entrada("equipo:calendario", "Días no hábiles", "festivo"),
     ),
 }
 

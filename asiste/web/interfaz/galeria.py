@@ -165,6 +165,10 @@ ESTADOS = [
     ("desistida", "Desistida"),
     ("fusionada", "Unida a otra"),
     ("anulada", "Anulada"),
+    ("programada", "Programada"),
+    ("en-curso", "En curso"),
+    ("realizada", "Realizada"),
+    ("cancelada", "Cancelada"),
 ]
 PLAZOS = [
     ("holgado", dias_habiles(7)),

@@ -93,6 +93,14 @@ def hora(valor: datetime | None) -> str:
 
 
 @register.filter
+def hasta(inicia: datetime, termina: datetime) -> str:
+    """«2:00 a 3:30 p. m.», or «11:00 a. m. a 1:00 p. m.» when noon is between them."""
+    desde, fin = timezone.localtime(inicia), timezone.localtime(termina)
+    juntas = (desde.hour < MEDIODIA) == (fin.hour < MEDIODIA)
+    return f"{dateformat.format(desde, 'g:i') if juntas else hora(inicia)} a {hora(termina)}"
+
+
+@register.filter
 def momento(valor: datetime | None) -> str:
     """«jueves 5 nov 2026, 10:17 a. m.»; empty without a value."""
     return dateformat.format(_local(valor), "l j\xa0M Y").lower() + ", " + hora(valor) if valor else ""
