@@ -13,7 +13,7 @@ from asiste.agenda.acciones.publico import DatosPublico, guardar_publico
 from asiste.agenda.choques import choques_de
 from asiste.agenda.models import Encargado, Publico, Serie, Sesion
 from asiste.cuentas.models import Usuario
-from asiste.directorio.models import Dependencia, Funcionario
+from asiste.directorio.models import Dependencia, Entidad, Funcionario
 from asiste.portafolio.models import Modalidad, Tema
 from asiste.solicitudes.acciones import ReglaIncumplida, registrar_sesion
 from asiste.solicitudes.models import Solicitud

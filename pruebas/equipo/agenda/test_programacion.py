@@ -217,7 +217,7 @@ def test_desde_un_caso_llega_con_su_entidad_sus_temas_y_quien_lo_atiende(
 ) -> None:
     caso = fabricas.solicitud(asesor=asesora, modalidad=fabricas_agenda.modalidad("visita"))
     inicial = navegador.get(NUEVA, {"solicitud": caso.radicado}).context["form"].initial
-    assert (inicial["titulo"], inicial["modalidad"].clave, inicial["entidades"]) == (
+    assert (inicial["titulo"], inicial["modalidad"].clave, inicial["publico_entidades"]) == (
         caso.asunto,
         "visita",
         [caso.entidad_id],
