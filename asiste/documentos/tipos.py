@@ -1,6 +1,7 @@
 """What a file is, told by its bytes: neither its name nor what the sender says counts."""
 
 import io
+import re
 import zipfile
 from contextlib import suppress
 
@@ -19,6 +20,14 @@ PROGRAMAS = {
 JAVA = "application/java-archive"
 COMPRIMIDO = "application/zip"
 TNEF = "application/ms-tnef"
+MENSAJE = "message/rfc822"
+# What most mails begin with. The library of signatures, slower, knows some of them.
+_CABECERA = re.compile(
+    rb"(?:return-path|received|delivered-to|x-original-to|authentication-results|(?:arc|dkim)-[a-z-]+|from|date|subject"
+    rb"|message-id|mime-version):[ \t\r\n]",
+    re.IGNORECASE,
+)
+FIRMAS = {**PROGRAMAS, b"\x78\x9f\x3e\x22": TNEF, b"%PDF-": "application/pdf"}
 EJECUTABLES = frozenset({*PROGRAMAS.values(), JAVA})
 OFICINA = {
     "word/": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -42,13 +51,13 @@ def imagen_segura(contenido: bytes) -> str:
 
 def tipo_real(contenido: bytes) -> str:
     """Media type told by the first bytes and, in a ZIP, by what it holds; else `application/octet-stream`."""
-    for firma, tipo in PROGRAMAS.items():
+    for firma, tipo in FIRMAS.items():
         if contenido.startswith(firma):
             return tipo
     if contenido.startswith(ZIP):
         return _tipo_de_zip(contenido)
-    if contenido.startswith(b"\x78\x9f\x3e\x22"):
-        return TNEF
+    if _CABECERA.match(contenido):
+        return MENSAJE
     with suppress(puremagic.PureError, ValueError):
         tipo = str(puremagic.from_string(contenido, mime=True))
         if not any(

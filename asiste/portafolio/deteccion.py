@@ -9,20 +9,31 @@ from asiste.portafolio.models import Tema
 MAXIMO = 3
 
 
-def temas_en_texto(asunto: str, texto: str, temas: Iterable[Tema]) -> list[Tema]:
-    """Up to three of the topics whose words appear, those of the subject first; longer words win over those they hold.
+class Detector:
+    """Finds topics in many texts; the words of the topics are put in order once."""
 
-    It is a proposal for the adviser to correct, not a decision.
-    """
-    claves = {clave: tema for tema in temas for clave in sorted(tema.claves_busqueda, key=len)}
-    hallados: dict[int, Tema] = {}
-    for parte in (asunto, texto):
-        resto = f" {_normal(parte)} "
-        for clave in sorted(claves, key=len, reverse=True):
-            if f" {clave} " in resto:
-                hallados.setdefault(claves[clave].pk, claves[clave])
-                resto = resto.replace(f" {clave} ", " ")
-    return list(hallados.values())[:MAXIMO]
+    def __init__(self, temas: Iterable[Tema]) -> None:
+        claves = {clave: tema for tema in temas for clave in sorted(tema.claves_busqueda, key=len)}
+        self._claves = [(f" {clave} ", claves[clave]) for clave in sorted(claves, key=len, reverse=True)]
+
+    def temas(self, asunto: str, texto: str) -> list[Tema]:
+        """Up to three topics whose words appear, those of the subject first; longer words win over those they hold.
+
+        It is a proposal for the adviser to correct, not a decision.
+        """
+        hallados: dict[int, Tema] = {}
+        for parte in (asunto, texto):
+            resto = f" {_normal(parte)} "
+            for clave, tema in self._claves:
+                if clave in resto:
+                    hallados.setdefault(tema.pk, tema)
+                    resto = resto.replace(clave, " ")
+        return list(hallados.values())[:MAXIMO]
+
+
+def temas_en_texto(asunto: str, texto: str, temas: Iterable[Tema]) -> list[Tema]:
+    """The topics of one text, as `Detector.temas`."""
+    return Detector(temas).temas(asunto, texto)
 
 
 def _normal(texto: str) -> str:

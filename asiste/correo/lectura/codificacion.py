@@ -4,6 +4,7 @@ import binascii
 import codecs
 import quopri
 import re
+from functools import lru_cache
 
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 # Codecs written for text; others (idna, punycode, unicode_escape…) are slow or change the meaning.
@@ -21,6 +22,7 @@ _FIN_DE_LINEA = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _NO_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="))
 
 
+@lru_cache
 def _codec(declarado: str) -> str:
     """Name of a known text codec for the declared charset, or empty."""
     try:
@@ -76,6 +78,8 @@ def sin_invisibles(texto: str) -> str:
 
 def en_una_linea(texto: str) -> str:
     """Clean text with every run of white space made one space."""
+    if texto.isascii() and texto.isprintable():  # the most of what comes in headers, and nothing to clean in it
+        return " ".join(texto.split())
     return " ".join(sin_invisibles(_FIN_DE_LINEA.sub(" ", texto)).split())
 
 

@@ -19,7 +19,7 @@ MAXIMO_MARCAS = 100_000
 MAXIMO_NIVELES = 200
 
 _INSTRUCCION = re.compile(r"<\?[^<>]*>")
-_ETIQUETA = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
+_ETIQUETA = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
 # Tags that don't nest, and how many levels of the tree the others open when it is not one.
 _SIN_NIVEL = {"p", "li", "td", "tr", "th", "tbody", "br", "img", "hr", "meta", "link", "input", "col", "wbr", "option"}
 _NIVELES = {"table": 4, "ul": 4, "ol": 4}
@@ -50,9 +50,9 @@ def _demasiado_complejo(html: str) -> bool:
     if html.count("<") > MAXIMO_MARCAS:
         return True
     nivel = 0
-    for cierre, marca, vacia in _ETIQUETA.findall(html):
+    for cierre, marca, resto in _ETIQUETA.findall(html):
         nombre = marca.lower()
-        if vacia or nombre in _SIN_NIVEL:
+        if resto.endswith("/") or nombre in _SIN_NIVEL:
             continue
         nivel = max(nivel + _NIVELES.get(nombre, 1) * (-1 if cierre else 1), 0)
         if nivel > MAXIMO_NIVELES:

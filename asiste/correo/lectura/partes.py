@@ -31,7 +31,7 @@ class Parte:
     def _disposicion_y_parametros(self) -> tuple[str, dict[str, str]]:
         return parametros(self.cabeceras.primera("content-disposition"))
 
-    @property
+    @cached_property
     def tipo(self) -> str:
         """Declared type, `text/plain` when missing or senseless."""
         declarado = self._tipo_y_parametros[0]
