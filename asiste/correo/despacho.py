@@ -1,15 +1,13 @@
 """What a message becomes."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from django.db import connection
-
+from asiste.correo.antecedentes import Antecedentes
 from asiste.correo.catalogo import Catalogo
 from asiste.correo.clasificacion import Clase, Clasificacion, clasificar
 from asiste.correo.continuidad import Continuacion, Paso, continuacion_de
 from asiste.correo.cortesia import es_cortesia
-from asiste.correo.hilos import casos_citados, es_nuestro, puede_escribir
+from asiste.correo.hilos import puede_escribir
 from asiste.correo.lectura import MensajeLeido
 from asiste.correo.models import MensajeEntrante
 from asiste.directorio.models import Dependencia
@@ -41,19 +39,21 @@ class Destino:
     aporta: bool = True
 
 
-def decidir(mensaje: MensajeEntrante, leido: MensajeLeido, *, catalogo: Catalogo, hoy: date) -> Destino:
+def decidir(
+    mensaje: MensajeEntrante, leido: MensajeLeido, *, catalogo: Catalogo, antecedentes: Antecedentes
+) -> Destino:
     """Exactly one result for a message whose reading was already noted, with its mailbox.
 
     Nothing that a machine sent joins or opens a case: it is only kept beside the one it cites.
     """
-    juicio = _juzgar(leido, catalogo)
-    citados = casos_citados(leido)
+    juicio = _juzgar(leido, catalogo, antecedentes)
+    citados = antecedentes.hilos.citados(leido)
     if juicio.clase in CLASES:
         return Destino(CLASES[juicio.clase], juicio.motivo, solicitud=next(iter(citados), None))
-    if repetido := _repetido(mensaje):
+    if repetido := antecedentes.repetido(mensaje):
         return Destino(Resultado.DUPLICADO, f"Igual a {repetido}", solicitud=repetido.solicitud)
-    propios = [caso for caso in citados if puede_escribir(leido, caso, catalogo=catalogo, hoy=hoy)]
-    continuacion = _elegir([continuacion_de(caso, leido, hoy) for caso in propios])
+    propios = [caso for caso in citados if puede_escribir(leido, caso, catalogo=catalogo)]
+    continuacion = _elegir([continuacion_de(caso, leido, catalogo.hoy) for caso in propios])
     if continuacion and continuacion.paso != Paso.CONTINUAR:
         reabre = continuacion.paso == Paso.REABRIR
         aporta = not es_cortesia(leido)
@@ -77,19 +77,7 @@ def buzon_de(leido: MensajeLeido, *, dado: Canal | None, catalogo: Catalogo) -> 
     return escrito or dado or next((catalogo.buzones[c] for c in leido.para if c in catalogo.buzones), None)
 
 
-def _juzgar(leido: MensajeLeido, catalogo: Catalogo) -> Clasificacion:
-    if es_nuestro(leido):
+def _juzgar(leido: MensajeLeido, catalogo: Catalogo, antecedentes: Antecedentes) -> Clasificacion:
+    if leido.message_id in antecedentes.nuestros:
         return Clasificacion(Clase.AUTOMATICO, "Es un mensaje nuestro que volvió.")
     return clasificar(leido, correos_propios=catalogo.buzones)
-
-
-def _repetido(mensaje: MensajeEntrante) -> MensajeEntrante | None:
-    """The same thing said before under the same Message-ID; copies that arrive together wait for each other."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [mensaje.contenido])
-    iguales = MensajeEntrante.objects.filter(
-        contenido=mensaje.contenido,
-        message_id=mensaje.message_id,
-        resultado__in=[Resultado.RADICADO, Resultado.AGREGADO],
-    )
-    return iguales.exclude(pk=mensaje.pk).order_by("id").first()

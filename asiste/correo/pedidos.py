@@ -1,6 +1,6 @@
 """The request that a message asks for."""
 
-from datetime import date
+from collections.abc import Iterable, Mapping
 
 from asiste.correo.catalogo import Catalogo
 from asiste.correo.clasificacion import admite_respuesta
@@ -8,25 +8,30 @@ from asiste.correo.lectura import Adjunto, MensajeLeido
 from asiste.correo.models import MensajeEntrante
 from asiste.correo.solicitante import solicitante_de
 from asiste.directorio.models import Dependencia
-from asiste.documentos.acciones import guardar_archivo
+from asiste.documentos.acciones import guardar_archivos
 from asiste.documentos.models import Archivo
-from asiste.portafolio.deteccion import temas_en_texto
 from asiste.solicitudes.acciones import Pedido
 from asiste.solicitudes.adjuntos import ArchivoNombrado
 from asiste.solicitudes.models import Solicitud
 
 LARGO_ASUNTO = 250
+Archivos = Mapping[bytes, Archivo]
 
 
 def pedido_de(
-    mensaje: MensajeEntrante, leido: MensajeLeido, *, dependencia: Dependencia, catalogo: Catalogo, hoy: date
+    mensaje: MensajeEntrante,
+    leido: MensajeLeido,
+    *,
+    dependencia: Dependencia,
+    catalogo: Catalogo,
+    archivos: Archivos,
 ) -> Pedido:
     """The request of a message that could be read: who asks, what about, and its files.
 
     The acknowledgement goes to who wrote: an address that is only quoted in a text is nobody's word.
     None goes where a machine must not answer.
     """
-    quien, entidad = solicitante_de(leido, catalogo=catalogo, hoy=hoy)
+    quien, entidad = solicitante_de(leido, catalogo=catalogo)
     return Pedido(
         canal=Solicitud.Canal.CORREO,
         dependencia=dependencia,
@@ -36,8 +41,8 @@ def pedido_de(
         solicitante_nombre=quien.nombre[:200],
         solicitante_correo=quien.correo,
         entidad=entidad,
-        temas=temas_en_texto(leido.asunto, leido.texto, catalogo.temas),
-        anexos=anexos_de(leido),
+        temas=catalogo.detector.temas(leido.asunto, leido.texto),
+        anexos=anexos_de(leido, archivos),
         message_id=leido.message_id,
         acusar_a=leido.de_correo,
         acusar=admite_respuesta(leido, correos_propios=catalogo.buzones),
@@ -57,14 +62,14 @@ def pedido_ilegible(mensaje: MensajeEntrante, *, dependencia: Dependencia) -> Pe
     )
 
 
-def anexos_de(leido: MensajeLeido) -> list[ArchivoNombrado]:
-    """Files of the message, kept, under a safe name and with a warning when something is wrong with one.
+def guardar_adjuntos(leidos: Iterable[MensajeLeido]) -> dict[bytes, Archivo]:
+    """Keeps the files of some messages; by their content."""
+    contenidos = list({adjunto.contenido for leido in leidos for adjunto in leido.adjuntos if not adjunto.firma})
+    return dict(zip(contenidos, guardar_archivos(contenidos=contenidos), strict=True)) if contenidos else {}
 
-    They are kept in the order of their content, so that two imports that bring the same files in another order
-    never wait for each other.
-    """
-    propios = [adjunto for adjunto in leido.adjuntos if not adjunto.firma]
-    archivos = {contenido: guardar_archivo(contenido=contenido) for contenido in sorted({a.contenido for a in propios})}
+
+def anexos_de(leido: MensajeLeido, archivos: Archivos) -> list[ArchivoNombrado]:
+    """Files of the message, kept already, under a safe name and with a warning when something is wrong with one."""
     return [
         ArchivoNombrado(
             adjunto.nombre_seguro,
@@ -72,7 +77,8 @@ def anexos_de(leido: MensajeLeido) -> list[ArchivoNombrado]:
             adjunto.en_linea,
             _aviso(adjunto, archivos[adjunto.contenido]),
         )
-        for adjunto in propios
+        for adjunto in leido.adjuntos
+        if not adjunto.firma
     ]
 
 

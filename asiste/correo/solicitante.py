@@ -1,14 +1,12 @@
 """Who asks: the person, and the entity told by contact, domain or signature."""
 
-from datetime import date
-
 from asiste.correo.catalogo import Catalogo
 from asiste.correo.clasificacion import entidad_en_firma, remitente_original
 from asiste.correo.lectura import MensajeLeido, Remitente
-from asiste.directorio.models import Enlace, Entidad
+from asiste.directorio.models import Entidad
 
 
-def solicitante_de(leido: MensajeLeido, *, catalogo: Catalogo, hoy: date) -> tuple[Remitente, Entidad | None]:
+def solicitante_de(leido: MensajeLeido, *, catalogo: Catalogo) -> tuple[Remitente, Entidad | None]:
     """Requester and entity: by contact, by domain, or by signature when several entities share the domain.
 
     A forward by our own people is asked by who wrote it first, and so is one by a colleague of the same domain: a
@@ -18,10 +16,9 @@ def solicitante_de(leido: MensajeLeido, *, catalogo: Catalogo, hoy: date) -> tup
     original = remitente_original(leido)
     if original and (catalogo.es_propio(quien.correo) or _dominio(original.correo) == _dominio(quien.correo)):
         quien = original
-    enlaces = Enlace.objects.vigentes(hoy).filter(correo=quien.correo).select_related("entidad__sector")
-    if enlace := enlaces.order_by("-desde", "-id").first():
-        return quien, enlace.entidad
-    entidades = list(Entidad.objects.del_dominio(_dominio(quien.correo)).select_related("sector"))
+    if quien.correo in catalogo.enlaces:
+        return quien, catalogo.entidades[catalogo.enlaces[quien.correo]]
+    entidades = [catalogo.entidades[una] for una in catalogo.dominios.get(_dominio(quien.correo), ())]
     if len(entidades) <= 1:
         return quien, entidades[0] if entidades else None
     return quien, _por_firma(leido, entidades)

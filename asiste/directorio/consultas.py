@@ -1,8 +1,10 @@
 """Who attends whom, today."""
 
-from collections.abc import Callable, Collection
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
@@ -22,47 +24,73 @@ class Eleccion:
     motivo: str
 
 
+@dataclass(frozen=True)
+class Reparto:
+    """The allocation as it is on a day: of each office and those under it, in order of preference.
+
+    `presente` gives who is there, or stands in, for an adviser.
+    """
+
+    asignaciones: Mapping[int, Sequence[AsesorAsignado]]
+    presente: Callable[[Funcionario], Funcionario]
+
+    def elegir(
+        self, *, dependencia: Dependencia, entidad: Entidad | None, sector: Sector | None, temas: Collection["Tema"]
+    ) -> Eleccion:
+        """The adviser in force for a topic, else its component, else the entity, else its sector.
+
+        Looks in the office, then in those under it in the order of the catalogue. Who is away is replaced by the
+        substitute; who has no active account gets nothing. Disposición: 6.2-asesor-sector.
+        """
+        oficina = oficina_de(dependencia, temas)
+        propios = {tema.pk for tema in temas}
+        padres = {tema.padre_id for tema in temas if tema.padre_id}
+        criterios: list[tuple[str, Callable[[AsesorAsignado], bool]]] = [
+            ("por el tema", lambda asignada: asignada.tema_id in propios),
+            ("por el componente", lambda asignada: asignada.tema_id in padres),
+            ("por excepción de la entidad", lambda asignada: entidad is not None and asignada.entidad_id == entidad.pk),
+            ("por el sector", lambda asignada: sector is not None and asignada.sector_id == sector.pk),
+        ]
+        suyas = self.asignaciones.get(oficina.pk, ())
+        for motivo, cumple in criterios:
+            if asignacion := next(filter(cumple, suyas), None):
+                asesor = self.presente(asignacion.asesor)
+                reemplazo = "" if asesor == asignacion.asesor else f", en reemplazo de {asignacion.asesor}"
+                return Eleccion(asesor, oficina_que_atiende(asesor, asignacion.dependencia), motivo + reemplazo)
+        return Eleccion(None, oficina, "sin asesor asignado")
+
+
+def leer_reparto(hoy: date, cabe: Q | None = None) -> Reparto:
+    """The whole allocation, to attend many cases, or what fits `cabe`: by the order of the offices, newest first."""
+    vigentes = (
+        AsesorAsignado.objects.vigentes(hoy)
+        .filter(cabe or Q(), asesor__usuario__is_active=True)
+        .select_related("asesor__usuario", "asesor__dependencia", "dependencia__padre")
+        .order_by("dependencia__orden", "-desde", "-id")
+    )
+    asignaciones: dict[int, list[AsesorAsignado]] = defaultdict(list)
+    for asignada in vigentes:
+        for oficina in asignada.dependencia.linea:
+            asignaciones[oficina].append(asignada)
+    return Reparto(asignaciones, cache(partial(_presente, hoy)))
+
+
 def elegir_asesor(
     *, dependencia: Dependencia, entidad: Entidad | None, sector: Sector | None, temas: Collection["Tema"], hoy: date
 ) -> Eleccion:
-    """The adviser in force for a topic, else its component, else the entity, else its sector.
-
-    Looks in the office, then in those under it in the order of the catalogue. The office is the one of the topic
-    when it is under `dependencia` (the archive allocates by subdirección and component). Who is away is replaced
-    by the substitute; who has no active account gets nothing. Disposición: 6.2-asesor-sector.
-    """
-    oficina = next((tema.dependencia for tema in temas if tema.dependencia.padre_id == dependencia.pk), dependencia)
-    vigentes = _asignaciones(oficina, hoy=hoy, temas=temas, entidad=entidad, sector=sector)
-    propios = {tema.pk for tema in temas}
-    padres = {tema.padre_id for tema in temas if tema.padre_id}
-    criterios: list[tuple[str, Callable[[AsesorAsignado], bool]]] = [
-        ("por el tema", lambda asignada: asignada.tema_id in propios),
-        ("por el componente", lambda asignada: asignada.tema_id in padres),
-        ("por excepción de la entidad", lambda asignada: asignada.entidad_id is not None),
-        ("por el sector", lambda asignada: asignada.sector_id is not None),
-    ]
-    for motivo, cumple in criterios:
-        if asignacion := next(filter(cumple, vigentes), None):
-            asesor = presente(asesor=asignacion.asesor, hoy=hoy)
-            reemplazo = "" if asesor == asignacion.asesor else f", en reemplazo de {asignacion.asesor}"
-            return Eleccion(asesor, oficina_que_atiende(asesor, asignacion.dependencia), motivo + reemplazo)
-    return Eleccion(None, oficina, "sin asesor asignado")
-
-
-def _asignaciones(
-    oficina: Dependencia, *, hoy: date, temas: Collection["Tema"], entidad: Entidad | None, sector: Sector | None
-) -> list[AsesorAsignado]:
-    """Those that fit the case in some way, first the office's own, then by the order of the offices; newest first."""
+    """Who gets one case, as `Reparto.elegir`, reading only what may fit it."""
     claves = {clave for tema in temas for clave in (tema.pk, tema.padre_id) if clave}
     cabe = Q(tema__in=claves)
     cabe |= Q(entidad=entidad) if entidad else Q()
     cabe |= Q(sector=sector) if sector else Q()
-    return list(
-        AsesorAsignado.objects.vigentes(hoy)
-        .filter(cabe, dependencia__in=Dependencia.objects.arbol(oficina), asesor__usuario__is_active=True)
-        .select_related("asesor__usuario", "asesor__dependencia", "dependencia")
-        .order_by("dependencia__orden", "-desde", "-id")
-    )
+    arbol = Dependencia.objects.arbol(oficina_de(dependencia, temas))
+    reparto = leer_reparto(hoy, cabe & Q(dependencia__in=arbol))
+    return reparto.elegir(dependencia=dependencia, entidad=entidad, sector=sector, temas=temas)
+
+
+def oficina_de(dependencia: Dependencia, temas: Collection["Tema"]) -> Dependencia:
+    """That of the topic when it is under `dependencia`: the archive allocates by subdirección and component."""
+    return next((tema.dependencia for tema in temas if tema.dependencia.padre_id == dependencia.pk), dependencia)
 
 
 def oficina_que_atiende(asesor: Funcionario, dependencia: Dependencia) -> Dependencia:
@@ -72,6 +100,10 @@ def oficina_que_atiende(asesor: Funcionario, dependencia: Dependencia) -> Depend
 
 def presente(*, asesor: Funcionario, hoy: date) -> Funcionario:
     """The adviser, or who stands in today (one step: a substitute who is away too keeps the request)."""
+    return _presente(hoy, asesor)
+
+
+def _presente(hoy: date, asesor: Funcionario) -> Funcionario:
     ausencia = (
         Ausencia.objects.filter(asesor=asesor, desde__lte=hoy, hasta__gte=hoy)
         .select_related("sustituto__usuario", "sustituto__dependencia")

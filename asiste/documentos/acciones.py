@@ -2,6 +2,8 @@
 
 import hashlib
 import logging
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from django.conf import settings
 from django.core.files.base import ContentFile
@@ -13,24 +15,47 @@ from asiste.documentos.tipos import tipo_real
 
 Examen = Archivo.Examen
 POR_VEZ = 200  # files that a round of scanning takes
+A_LA_VEZ = 8  # files being written: the disk takes together those that wait for it
 logger = logging.getLogger(__name__)
 
 
 def guardar_archivo(*, contenido: bytes) -> Archivo:
-    """Keeps the bytes, whole and once, and returns their row; the whole file is on disk before the row exists.
+    """Keeps one file, as `guardar_archivos`."""
+    return guardar_archivos(contenidos=[contenido])[0]
 
-    The type comes from the content, never from the name or from what the sender says. Where there is a ClamAV server,
-    it is scanned now, or later if the server does not answer.
+
+def guardar_archivos(*, contenidos: Sequence[bytes]) -> list[Archivo]:
+    """Keeps the bytes of each, whole and once, and returns their rows in the same order.
+
+    The whole file is on disk before its row exists. The rows come in by their hash, so that two processes that bring
+    the same files in another order never wait for each other.
     """
-    huella = hashlib.sha256(contenido).hexdigest()
+    huellas = [hashlib.sha256(contenido).hexdigest() for contenido in contenidos]
+    distintos = dict(sorted(dict(zip(huellas, contenidos, strict=True)).items()))
+    _escribir({Archivo(huella=huella).ruta: contenido for huella, contenido in distintos.items()})
+    guardados = Archivo.objects.in_bulk(distintos, field_name="huella")
+    if faltan := [huella for huella in distintos if huella not in guardados]:
+        Archivo.objects.bulk_create((_nuevo(huella, distintos[huella]) for huella in faltan), ignore_conflicts=True)
+        guardados |= Archivo.objects.in_bulk(faltan, field_name="huella")
+    return [guardados[huella] for huella in huellas]
+
+
+def _escribir(contenidos: Mapping[str, bytes]) -> None:
+    """Leaves on disk, by their paths, those that are not there yet."""
+    faltan = {ruta: ContentFile(datos) for ruta, datos in contenidos.items() if not default_storage.exists(ruta)}
+    with ThreadPoolExecutor(A_LA_VEZ) as hilos:
+        list(hilos.map(default_storage.save, faltan.keys(), faltan.values()))
+
+
+def _nuevo(huella: str, contenido: bytes) -> Archivo:
+    """The type comes from the content, never from the name or from what the sender says.
+
+    Where there is a ClamAV server it is scanned now, or later if the server does not answer.
+    """
     archivo = Archivo(huella=huella, tamano=len(contenido), tipo=tipo_real(contenido))
-    if not default_storage.exists(archivo.ruta):
-        default_storage.save(archivo.ruta, ContentFile(contenido))
-    if settings.CLAMAV_SERVIDOR and not Archivo.objects.filter(huella=huella).exists():
+    if settings.CLAMAV_SERVIDOR:
         archivo.examen, archivo.virus = _examinar(contenido)
-    datos = {campo: getattr(archivo, campo) for campo in ("tamano", "tipo", "examen", "virus")}
-    guardado, _ = Archivo.objects.get_or_create(huella=huella, defaults=datos)
-    return guardado
+    return archivo
 
 
 def examinar_pendientes() -> int:

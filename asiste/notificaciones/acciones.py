@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,7 +11,8 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import Count
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from procrastinate.contrib.django import app
@@ -33,6 +35,27 @@ class EnvioResuelto(Exception):
     """What is asked of a message makes no sense any more; its text is a Spanish sentence fit to be shown."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PorEnviar:
+    """A mail to be left in the outbox.
+
+    `remitente` empty is the general sender; `caso`, the radicado it tells of; `con_tope`, that beyond `TOPE_DIARIO`
+    what a machine writes to who is not of the team is kept and not sent (RFC 3834).
+    """
+
+    clave: str
+    para: str
+    asunto: str
+    texto: str
+    remitente: str = ""
+    automatico: bool = True
+    con_tope: bool = False
+    en_respuesta_a: str = ""
+    referencias: Sequence[str] = ()
+    adjuntos: Adjuntos = ()
+    caso: str = ""
+
+
 def encolar(
     *,
     clave: str,
@@ -48,46 +71,89 @@ def encolar(
     adjuntos: Adjuntos = (),
     caso: str = "",
 ) -> Mensaje:
-    """Leaves a mail in the outbox, once per `clave`; call it inside the transaction of what it tells.
-
-    `remitente` empty is the general sender; `caso`, the radicado it tells of; `con_tope`, that beyond `TOPE_DIARIO`
-    what a machine writes to who is not of the team is kept and not sent (RFC 3834). The commit calls the worker.
-    """
-    mensaje, nuevo = Mensaje.objects.get_or_create(
+    """Leaves one mail in the outbox, as `encolar_varios`."""
+    correo = PorEnviar(
         clave=clave,
-        defaults={
-            "para": para,
-            "caso": caso,
-            "asunto": " ".join(asunto.split())[:250],
-            "texto": texto,
-            "remitente": remitente or settings.DEFAULT_FROM_EMAIL,
-            "automatico": automatico,
-            "estado": _estado_inicial(para, ahora, tope=con_tope and automatico),
-            "message_id": nuevo_message_id(),
-            "en_respuesta_a": en_respuesta_a,
-            "referencias": list(referencias),
-            "proximo_intento_en": ahora,
-            "creado_en": ahora,
-        },
+        para=para,
+        asunto=asunto,
+        texto=texto,
+        remitente=remitente,
+        automatico=automatico,
+        con_tope=con_tope,
+        en_respuesta_a=en_respuesta_a,
+        referencias=referencias,
+        adjuntos=adjuntos,
+        caso=caso,
     )
-    if nuevo:
-        _completar(mensaje, adjuntos, ahora)
-    return mensaje
+    return encolar_varios(correos=[correo], ahora=ahora)[0]
 
 
-def _completar(mensaje: Mensaje, adjuntos: Adjuntos, ahora: datetime) -> None:
-    """Keeps the files of a new mail, and has the worker called."""
+def encolar_varios(*, correos: Sequence[PorEnviar], ahora: datetime) -> list[Mensaje]:
+    """Leaves mails in the outbox, each once per `clave`; call it inside the transaction of what they tell.
+
+    The commit calls the worker, once for all.
+    """
+    propuestos = _proponer(correos, ahora)
+    Mensaje.objects.bulk_create(propuestos, ignore_conflicts=True)
+    filas = Mensaje.objects.filter(clave__in=[uno.clave for uno in propuestos])
+    ids = {clave: (pk, message_id) for clave, pk, message_id in filas.values_list("clave", "pk", "message_id")}
+    nuevos = []
+    for numero, (correo, mensaje) in enumerate(zip(correos, propuestos, strict=True)):
+        mensaje.pk, message_id = ids[mensaje.clave]
+        if message_id == mensaje.message_id:
+            nuevos.append((mensaje, correo.adjuntos))
+        else:  # it was written before
+            propuestos[numero] = Mensaje.objects.get(pk=mensaje.pk)
+    if nuevos:
+        _completar(nuevos, ahora)
+    return propuestos
+
+
+def _completar(nuevos: Sequence[tuple[Mensaje, Adjuntos]], ahora: datetime) -> None:
+    """Keeps the files of the new mails, and has the worker called at the commit."""
     MensajeAdjunto.objects.bulk_create(
-        MensajeAdjunto(mensaje=mensaje, archivo=archivo, nombre=nombre[:250]) for nombre, archivo in adjuntos
+        MensajeAdjunto(mensaje=mensaje, archivo=archivo, nombre=nombre[:250])
+        for mensaje, adjuntos in nuevos
+        for nombre, archivo in adjuntos
     )
-    transaction.on_commit(partial(llamar_al_trabajador, ahora=ahora), robust=True)
+    pedidas = [getattr(pendiente[1], "func", None) for pendiente in connection.run_on_commit]
+    if llamar_al_trabajador not in pedidas:
+        transaction.on_commit(partial(llamar_al_trabajador, ahora=ahora), robust=True)
 
 
-def _estado_inicial(para: str, ahora: datetime, *, tope: bool) -> Mensaje.Estado:
+def _proponer(correos: Sequence[PorEnviar], ahora: datetime) -> list[Mensaje]:
+    """The rows, not written yet; those beyond the cap of their address will not be sent."""
     hoy = timezone.localtime(ahora).replace(hour=0, minute=0, second=0, microsecond=0)
-    if tope and Mensaje.objects.automaticos_de(para, hoy).count() >= TOPE_DIARIO:
-        return Mensaje.Estado.TOPE
-    return Mensaje.Estado.PENDIENTE
+    con_tope = {correo.para for correo in correos if correo.con_tope and correo.automatico}
+    escritos: dict[str, int] = {}
+    if con_tope:
+        de_hoy = Mensaje.objects.automaticos_para(con_tope, hoy).order_by()
+        escritos = dict(de_hoy.values_list("para").annotate(cuantos=Count("pk")))
+    propuestos = []
+    for correo in correos:
+        pasa = correo.con_tope and correo.automatico and escritos.get(correo.para, 0) >= TOPE_DIARIO
+        if correo.automatico and not pasa:
+            escritos[correo.para] = escritos.get(correo.para, 0) + 1
+        propuestos.append(_mensaje(correo, Mensaje.Estado.TOPE if pasa else Mensaje.Estado.PENDIENTE, ahora))
+    return propuestos
+
+
+def _mensaje(correo: PorEnviar, estado: Mensaje.Estado, ahora: datetime) -> Mensaje:
+    return Mensaje(
+        clave=correo.clave,
+        para=correo.para,
+        caso=correo.caso,
+        asunto=" ".join(correo.asunto.split())[:250],
+        texto=correo.texto,
+        remitente=correo.remitente or settings.DEFAULT_FROM_EMAIL,
+        automatico=correo.automatico,
+        estado=estado,
+        message_id=nuevo_message_id(),
+        en_respuesta_a=correo.en_respuesta_a,
+        referencias=list(correo.referencias),
+        proximo_intento_en=ahora,
+        creado_en=ahora,
+    )
 
 
 def nuevo_message_id() -> str:
@@ -199,6 +265,6 @@ def anotar_rebote(*, correo: str, motivo: str, permanente: bool, mensaje: Mensaj
     return rebote
 
 
-def quitar_rebote(*, correo: str) -> None:
-    """Somebody wrote from that address: it works."""
-    Rebote.objects.filter(correo=correo.lower()).delete()
+def quitar_rebotes(*, correos: Iterable[str]) -> None:
+    """Somebody wrote from those addresses: they work."""
+    Rebote.objects.filter(correo__in=[correo.lower() for correo in correos]).delete()

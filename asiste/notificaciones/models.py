@@ -30,9 +30,10 @@ class MensajeQuerySet(models.QuerySet["Mensaje"]):
         """Those that did not leave, whatever the reason, and that nobody gave up."""
         return self.exclude(estado=Mensaje.Estado.ENVIADO).exclude(estado=Mensaje.Estado.PERDIDO)
 
-    def automaticos_de(self, para: str, desde: datetime) -> Self:
-        """What a machine wrote to an address from that moment on."""
-        return self.filter(automatico=True, para=para, creado_en__gte=desde).exclude(estado=Mensaje.Estado.TOPE)
+    def automaticos_para(self, direcciones: Collection[str], desde: datetime) -> Self:
+        """What a machine wrote to these addresses from that moment on."""
+        suyos = self.filter(automatico=True, para__in=direcciones, creado_en__gte=desde)
+        return suyos.exclude(estado=Mensaje.Estado.TOPE)
 
 
 class Mensaje(models.Model):

@@ -1,6 +1,7 @@
 """Mails to the requester and to the adviser about a request."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import quote
 
@@ -8,25 +9,44 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from asiste.notificaciones.acciones import encolar
+from asiste.notificaciones.acciones import PorEnviar, encolar_varios
 from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Canal
 from asiste.solicitudes.adjuntos import ArchivoNombrado
 from asiste.solicitudes.models import Actuacion, Solicitud
 
 
-def acusar(*, solicitud: Solicitud, para: str, ahora: datetime, en_respuesta_a: str = "") -> Mensaje:
-    """Acknowledgement: number, due date and place in line. Once per request."""
-    return _carta(
-        solicitud,
-        para=para,
-        plantilla="acuse",
-        asunto=f"Recibimos su solicitud {solicitud.radicado}: {solicitud.asunto}",
-        clave=f"acuse-{solicitud.radicado}",
-        ahora=ahora,
-        en_respuesta_a=en_respuesta_a,
-        extra={"lugar": solicitud.lugar_en_la_fila(), "hora_de_llegada": timezone.localtime(solicitud.recibida_en)},
-    )
+@dataclass(frozen=True, slots=True)
+class Acuse:
+    """Whom to tell that a request was filed, and the message it answers."""
+
+    solicitud: Solicitud
+    para: str
+    en_respuesta_a: str = ""
+
+
+def acusar(*, acuses: Sequence[Acuse], ahora: datetime) -> list[Mensaje]:
+    """Acknowledgements: number, due date and place in line. Once per request."""
+    solicitudes = [acuse.solicitud for acuse in acuses]
+    lugares = Solicitud.objects.lugares_en_la_fila(solicitudes)
+    remitentes = _remitentes(solicitudes)
+    cartas = [
+        _redactar(
+            acuse.solicitud,
+            para=acuse.para,
+            remitente=remitentes[acuse.solicitud.pk],
+            plantilla="acuse",
+            asunto=f"Recibimos su solicitud {acuse.solicitud.radicado}: {acuse.solicitud.asunto}",
+            clave=f"acuse-{acuse.solicitud.radicado}",
+            en_respuesta_a=acuse.en_respuesta_a,
+            extra={
+                "lugar": lugares.get(acuse.solicitud.pk),
+                "hora_de_llegada": timezone.localtime(acuse.solicitud.recibida_en),
+            },
+        )
+        for acuse in acuses
+    ]
+    return encolar_varios(correos=cartas, ahora=ahora)
 
 
 def enviar_respuesta(
@@ -125,14 +145,41 @@ def _carta(
     anexos: Sequence[ArchivoNombrado] = (),
     automatico: bool = True,
 ) -> Mensaje:
-    contexto = {"solicitud": solicitud, "enlace": f"{settings.URL_PUBLICA}/consultar/?radicado={solicitud.radicado}"}
-    return encolar(
-        clave=clave,
+    carta = _redactar(
+        solicitud,
         para=para or solicitud.solicitante_correo,
-        remitente=_remitente(solicitud),
+        remitente=_remitentes([solicitud])[solicitud.pk],
+        plantilla=plantilla,
+        asunto=asunto,
+        clave=clave,
+        en_respuesta_a=en_respuesta_a,
+        extra=extra,
+        anexos=anexos,
+        automatico=automatico,
+    )
+    return encolar_varios(correos=[carta], ahora=ahora)[0]
+
+
+def _redactar(
+    solicitud: Solicitud,
+    *,
+    para: str,
+    remitente: str,
+    plantilla: str,
+    asunto: str,
+    clave: str,
+    en_respuesta_a: str,
+    extra: dict[str, object],
+    anexos: Sequence[ArchivoNombrado] = (),
+    automatico: bool = True,
+) -> PorEnviar:
+    contexto = {"solicitud": solicitud, "enlace": f"{settings.URL_PUBLICA}/consultar/?radicado={solicitud.radicado}"}
+    return PorEnviar(
+        clave=clave,
+        para=para,
+        remitente=remitente,
         asunto=asunto,
         texto=render_to_string(f"solicitudes/cartas/{plantilla}.txt", contexto | extra),
-        ahora=ahora,
         automatico=automatico,
         con_tope=True,
         en_respuesta_a=en_respuesta_a,
@@ -141,9 +188,13 @@ def _carta(
     )
 
 
-def _remitente(solicitud: Solicitud) -> str:
-    """Default mailbox of the office, or of its dirección."""
-    oficinas = [solicitud.dependencia_id, solicitud.direccion_id]
-    buzones = Canal.objects.filter(tipo=Canal.Tipo.CORREO, predeterminado=True, dependencia__in=oficinas)
-    buzon = min(buzones, key=lambda canal: oficinas.index(canal.dependencia_id), default=None)
-    return f'"{quote(solicitud.direccion.nombre)}" <{buzon.valor}>' if buzon else ""
+def _remitentes(solicitudes: Collection[Solicitud]) -> dict[int, str]:
+    """By request, the default mailbox of its office, or of its dirección; empty when there is none."""
+    oficinas = {oficina for una in solicitudes for oficina in (una.dependencia_id, una.direccion_id)}
+    propios = Canal.objects.filter(tipo=Canal.Tipo.CORREO, predeterminado=True, dependencia__in=oficinas)
+    buzones = dict(propios.values_list("dependencia", "valor"))
+    remitentes = {}
+    for una in solicitudes:
+        buzon = buzones.get(una.dependencia_id) or buzones.get(una.direccion_id)
+        remitentes[una.pk] = f'"{quote(una.direccion.nombre)}" <{buzon}>' if buzon else ""
+    return remitentes

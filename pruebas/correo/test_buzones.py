@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from asiste.correo.acciones import leer_buzon
-from asiste.correo.imap import Conexion
+from asiste.correo.imap import BuzonCaido, Conexion, Entregado
 from asiste.correo.models import BuzonImap, MensajeEntrante, SaludBuzon
 from asiste.correo.tareas import leer_buzones
 from asiste.portafolio.models import Canal
@@ -173,10 +173,27 @@ def test_se_mueve_solo_despues_de_confirmar_y_quien_muere_entre_los_dos_no_repit
         parche.setattr(Conexion, "mover", morir)
         with pytest.raises(SystemExit):
             leer_buzon(buzon=uno, ahora=AHORA)
-    assert confirmados == [[("radicado",)]]
+    assert confirmados == [[("radicado",), ("radicado",)]]
     assert dovecot.carpetas(uno.usuario) == {"INBOX": 2}
     leer(uno)
     assert (Solicitud.objects.count(), dovecot.carpetas(uno.usuario)) == (2, {"INBOX": 0, "Asiste": 2})
+
+
+@pytest.mark.django_db
+def test_lo_que_llego_antes_de_la_caida_queda_recibido(
+    dovecot: Dovecot, buzon: Fabrica, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uno, traer, veces = buzon(), Conexion.traer, count(1)
+    dovecot.entregar(uno.usuario, correo(), correo(), correo(), cuando=LLEGO)
+
+    def caer(conexion: Conexion, uid: str) -> Entregado | None:
+        if next(veces) == 3:
+            raise BuzonCaido("Se cortó.")
+        return traer(conexion, uid)
+
+    monkeypatch.setattr(Conexion, "traer", caer)
+    assert (leer(uno).error, dovecot.carpetas(uno.usuario)) == ("Se cortó.", {"INBOX": 1, "Asiste": 2})
+    assert Solicitud.objects.count() == 2
 
 
 def test_un_buzon_caido_no_detiene_a_otro(

@@ -133,7 +133,7 @@ def test_sin_base_o_sin_disco_se_dice_que_hacer(
         raise falla
 
     with monkeypatch.context() as parche:
-        parche.setattr("asiste.correo.acciones.mensajes.radicar", fallar)
+        parche.setattr("asiste.correo.acciones.despachos.radicar_varias", fallar)
         with pytest.raises(CommandError, match="Repita después la misma orden: nada se pierde ni se duplica"):
             importar(tmp_path)
     assert MensajeEntrante.objects.get().resultado == "pendiente"

@@ -6,6 +6,8 @@ from django.db import DataError, connection
 from django.utils import timezone
 
 from asiste.correo.acciones import descartar_cuarentena, radicar_cuarentena
+from asiste.correo.hilos import Hilos
+from asiste.correo.lectura import MensajeLeido
 from asiste.correo.models import MensajeEntrante
 from asiste.cuentas.models import Rol, Usuario
 from asiste.notificaciones.models import Mensaje
@@ -58,7 +60,7 @@ def test_lo_que_falla_por_dentro_queda_en_cuarentena_y_en_el_registro(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     escribir(tmp_path, correo(asunto="Falla"), correo(asunto="Pasa"))
-    monkeypatch.setattr("asiste.correo.despacho.casos_citados", _fallar_si("Falla"))
+    monkeypatch.setattr(Hilos, "citados", _fallar_si("Falla"))
     assert importar(tmp_path)[0][1:] == ["cuarentena", "Falló al procesarlo: lo revisa una persona."]
     assert [registro.exc_info is not None for registro in caplog.records] == [True]
     retenido = MensajeEntrante.objects.en_cuarentena().get()
@@ -67,7 +69,7 @@ def test_lo_que_falla_por_dentro_queda_en_cuarentena_y_en_el_registro(
 
 
 def _fallar_si(asunto: str) -> Callable[..., list[Solicitud]]:
-    def citados(leido: MensajeEntrante) -> list[Solicitud]:
+    def citados(_hilos: Hilos, leido: MensajeLeido) -> list[Solicitud]:
         if leido.asunto == asunto:
             raise DataError("value too long")
         return []
@@ -92,7 +94,9 @@ def test_lo_que_es_demasiado_para_la_base_no_detiene_la_importacion(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     demasiado = "SELECT to_tsvector(string_agg(md5(n::text), ' ')) FROM generate_series(1, 60000) n"
-    monkeypatch.setattr("asiste.correo.acciones.mensajes.radicar", lambda **_: connection.cursor().execute(demasiado))
+    monkeypatch.setattr(
+        "asiste.correo.acciones.despachos.radicar_varias", lambda **_: connection.cursor().execute(demasiado)
+    )
     escribir(tmp_path, correo(), correo())
     assert [linea[1:] for linea in importar(tmp_path)[:-1]] == [
         ["cuarentena", "Es demasiado grande para procesarlo: lo revisa una persona."]

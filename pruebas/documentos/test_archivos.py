@@ -9,7 +9,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from asiste.documentos.acciones import guardar_archivo
+from asiste.documentos.acciones import guardar_archivo, guardar_archivos
 from asiste.documentos.models import Archivo
 from asiste.documentos.tipos import tipo_real
 from pruebas.arnes.hilos import a_la_vez
@@ -43,6 +43,22 @@ def test_dos_contenidos_son_dos_archivos() -> None:
     guardar_archivo(contenido=PDF)
     guardar_archivo(contenido=PDF + b" ")
     assert (Archivo.objects.count(), len(en_disco())) == (2, 2)
+
+
+@pytest.mark.django_db
+def test_varios_se_guardan_juntos_y_se_devuelven_en_su_orden() -> None:
+    conocido = guardar_archivo(contenido=PDF)
+    archivos = guardar_archivos(contenidos=[b"uno", PDF, b"dos", b"uno"])
+    assert [leer(archivo) for archivo in archivos] == [b"uno", PDF, b"dos", b"uno"]
+    assert (archivos[1], archivos[3], len(en_disco())) == (conocido, archivos[0], 3)
+
+
+def test_varios_a_la_vez_en_otro_orden_no_se_estorban(base_real: str) -> None:
+    contenidos = [os.urandom(100) for _ in range(40)]
+    ordenes = [contenidos, contenidos[::-1]] * 3
+    resultados = a_la_vez([partial(guardar_archivos, contenidos=orden) for orden in ordenes])
+    assert [[leer(archivo) for archivo in archivos] for archivos in resultados] == ordenes
+    assert Archivo.objects.count() == 40
 
 
 def test_el_mismo_contenido_a_la_vez_se_guarda_una_vez(base_real: str) -> None:
@@ -114,6 +130,8 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         (comprimido("META-INF/MANIFEST.MF", "Hola.class"), "application/java-archive", True),
         (b"PK\x03\x04 roto", "application/zip", False),
         (b"\xcf\xfa\xed\xfe\x07", "application/x-mach-binary", True),
+        (b"Received:\r\n from mx", "message/rfc822", False),
+        (b"From: ana@shd.gov.co\n", "message/rfc822", False),
         (b"Windows 11 no abre el formato", "application/octet-stream", False),
         (b"hola, buen dia", "application/octet-stream", False),
         (b"", "application/octet-stream", False),

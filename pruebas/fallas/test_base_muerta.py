@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from asiste.base_embebida import _programas
+from asiste.correo.lotes import LOTE
 from asiste.correo.management.commands.correo import SIN_GUARDAR
 from pruebas.correo.redaccion import correo, escribir
 from pruebas.fallas.procesos import PLAZO, RAIZ, cuenta, entorno, esperar, importacion, proceso, terminar
 
-CORREOS = 25
+CORREOS = 2 * LOTE + 25
 ENCENDER = (
     "import os, sys; from asiste.base_embebida import encender; encender();"
     " print(os.environ['DATABASE_URL'], flush=True); sys.stdin.read()"
@@ -55,7 +56,7 @@ def test_la_base_que_muere_a_mitad_de_la_importacion_no_pierde_ni_repite(servido
     carpeta = escribir(tmp_path / "correos", *(correo(asunto=f"Solicitud {n}") for n in range(CORREOS)))
     ambiente = entorno(tmp_path, base="")
     with proceso(*importacion(carpeta), entorno=ambiente) as uno:
-        esperar(lambda: cuenta(servidor, HECHOS) >= 8, mientras=uno)
+        esperar(lambda: cuenta(servidor, HECHOS) >= LOTE, mientras=uno)
         os.kill(int((tmp_path / "postgres" / "postmaster.pid").read_text().split()[0]), 9)
         _, errores = uno.communicate(timeout=PLAZO)
     assert uno.returncode == 1

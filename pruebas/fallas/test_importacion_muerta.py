@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.utils import timezone
 
+from asiste.correo.lotes import LOTE
 from asiste.correo.models import MensajeEntrante
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes.models import Anexo, Consecutivo, Solicitud
@@ -69,20 +70,22 @@ def test_los_bytes_quedan_guardados_aunque_muera_antes_de_radicarlos(base_real: 
 
 
 def test_la_importacion_que_muere_tres_veces_no_pierde_ni_repite(base_real: str, tmp_path: Path) -> None:
-    carpeta = escribir(tmp_path / "correos", *cartas(40))
-    for hechas in (3, 14, 27):
+    cuantas = 3 * LOTE + 10
+    carpeta = escribir(tmp_path / "correos", *cartas(cuantas))
+    for hechas in (1, LOTE + 1, 2 * LOTE + 1):
         with proceso(*importacion(carpeta), entorno=entorno(tmp_path, base=base_real)) as uno:
             esperar(partial(van_hechas, base_real, hechas), mientras=uno)
             matar(uno)
-        assert hechas <= Solicitud.objects.count() < 40
+        assert hechas <= Solicitud.objects.count() < cuantas
     lineas = importar(carpeta)
-    assert [linea[1] for linea in lineas[:-1]] == ["radicado"] * 40
-    comprobar_que_estan_todas(40)
+    assert [linea[1] for linea in lineas[:-1]] == ["radicado"] * cuantas
+    comprobar_que_estan_todas(cuantas)
     assert importar(carpeta) == lineas
 
 
 def test_dos_importaciones_a_la_vez_dan_lo_mismo_que_una(base_real: str, tmp_path: Path) -> None:
-    carpeta = escribir(tmp_path / "correos", *cartas(30))
+    cuantas = LOTE + 30
+    carpeta = escribir(tmp_path / "correos", *cartas(cuantas))
     ambiente = entorno(tmp_path, base=base_real)
     with (
         proceso(*importacion(carpeta), entorno=ambiente) as uno,
@@ -90,5 +93,5 @@ def test_dos_importaciones_a_la_vez_dan_lo_mismo_que_una(base_real: str, tmp_pat
     ):
         lineas, repetidas = terminar(uno), terminar(otro)
     assert lineas == repetidas == importar(carpeta)
-    assert [linea[:2] for linea in lineas[:-1]] == [[f"{n:03}.eml", "radicado"] for n in range(1, 31)]
-    comprobar_que_estan_todas(30)
+    assert [linea[:2] for linea in lineas[:-1]] == [[f"{n:03}.eml", "radicado"] for n in range(1, cuantas + 1)]
+    comprobar_que_estan_todas(cuantas)

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django import Settings
 
-from asiste.notificaciones.acciones import encolar
+from asiste.notificaciones.acciones import PorEnviar, encolar, encolar_varios
 from asiste.notificaciones.models import Mensaje
 from asiste.notificaciones.tareas import enviar
 from pruebas import fabricas
@@ -38,6 +38,24 @@ def test_la_misma_clave_no_se_escribe_dos_veces() -> None:
     segundo = escribir(asunto="Otro", adjuntos=[("b.pdf", fabricas.archivo().archivo)])
     assert (segundo, segundo.asunto) == (primero, "Recibimos su solicitud")
     assert [fila.nombre for fila in primero.mensajeadjunto_set.all()] == ["a.pdf"]
+
+
+@pytest.mark.django_db
+def test_varios_se_escriben_juntos_y_cada_clave_una_vez() -> None:
+    escrito = escribir("uno")
+    anexo = fabricas.archivo().archivo
+    correos = [
+        PorEnviar(clave=clave, para="ana@shd.gov.co", asunto=f"El {clave}", texto="Hola.", adjuntos=[("a.pdf", anexo)])
+        for clave in ("dos", "uno", "tres", "dos")
+    ]
+    dos, uno, tres, otra_vez = encolar_varios(correos=correos, ahora=AHORA)
+    assert (uno, uno.asunto, otra_vez) == (escrito, "Recibimos su solicitud", dos)
+    assert [mensaje.mensajeadjunto_set.count() for mensaje in (uno, dos, tres)] == [0, 1, 1]
+    assert list(Mensaje.objects.order_by("id").values_list("asunto", flat=True)) == [
+        "Recibimos su solicitud",
+        "El dos",
+        "El tres",
+    ]
 
 
 def test_la_misma_clave_a_la_vez_se_escribe_una_vez(base_real: str) -> None:

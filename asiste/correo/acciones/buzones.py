@@ -1,5 +1,6 @@
 """Reading the mailboxes, and raising the alarm when one fails or falls silent."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
@@ -9,16 +10,16 @@ from django.utils import timezone
 
 from asiste.calendario.lectura import cargar
 from asiste.calendario.models import JornadaAtencion
-from asiste.correo.acciones.mensajes import recibir
-from asiste.correo.catalogo import Catalogo, leer_catalogo
-from asiste.correo.imap import BuzonCaido, Conexion, FallaDelBuzon, conectar
+from asiste.correo.acciones.mensajes import Llegado, recibir_lote
+from asiste.correo.imap import BuzonCaido, Conexion, Entregado, FallaDelBuzon, conectar
+from asiste.correo.lotes import en_lotes
 from asiste.correo.models import BuzonImap, MensajeEntrante, SaludBuzon
 from asiste.correo.vigilancia import alarma_de, frase_de, limites
 from asiste.cuentas.models import Rol, Usuario
 from asiste.notificaciones.acciones import encolar
 
 OLVIDO = timedelta(days=1)
-LOTE = 200  # messages of one reading; the rest waits for the next one, a minute later
+POR_LECTURA = 200  # messages; the rest waits for the next reading, a minute later
 ALARMAS = {
     SaludBuzon.Alarma.FALLA: "{error}\n\nLos mensajes siguen en el servidor y se radicarán con su hora real.",
     SaludBuzon.Alarma.SILENCIO: "Puede ser que nadie haya escrito, o que los mensajes se estén quedando en otra parte.",
@@ -29,7 +30,7 @@ def leer_buzon(*, buzon: BuzonImap, ahora: datetime) -> int:
     """Receives what is in the inbox and returns how many messages; tells how it went in the mailbox's `salud`.
 
     Each message is committed before it is moved on the server: who dies between the two finds it again, and
-    `recibir` gives back what it gave before. One bad message never stops the others. The loss of our own
+    `recibir_lote` gives back what it gave before. One bad message never stops the others. The loss of our own
     database or files is raised, and the messages stay on the server. Disposición: 5-canales.
     """
     salud = _intentar(buzon, ahora)
@@ -37,36 +38,51 @@ def leer_buzon(*, buzon: BuzonImap, ahora: datetime) -> int:
     fallas: list[str] = []
     try:
         with conectar(buzon) as conexion:
-            catalogo = leer_catalogo()
-            for uid in conexion.pendientes()[:LOTE]:
-                try:
-                    llegadas.extend(_recibir_uno(conexion, uid, buzon, catalogo, ahora))
-                except BuzonCaido:
-                    raise
-                except FallaDelBuzon as falla:
-                    fallas.append(str(falla))
+            traidos = _traer(conexion, conexion.pendientes()[:POR_LECTURA], fallas)
+            for lote in en_lotes(traidos, lambda traido: len(traido[1].crudo)):
+                for uid, entregado, mensaje in _recibir(lote, buzon, ahora):
+                    try:
+                        conexion.mover(uid, _carpeta(mensaje, buzon))
+                        llegadas.append(entregado.recibido_en)
+                    except BuzonCaido:
+                        raise
+                    except FallaDelBuzon as falla:
+                        fallas.append(str(falla))
     except FallaDelBuzon as falla:
         fallas.append(str(falla))
     _anotar(salud, llegadas, fallas[0] if fallas else "", ahora)
     return len(llegadas)
 
 
-def _recibir_uno(conexion: Conexion, uid: str, buzon: BuzonImap, catalogo: Catalogo, ahora: datetime) -> list[datetime]:
-    """When the mailbox got the message; nothing if it was not there any more."""
-    entregado = conexion.traer(uid)
-    if entregado is None:
-        return []
-    mensaje = recibir(
-        crudo=entregado.crudo,
-        nombre=f"{buzon.canal.valor} · {uid}",
-        ahora=ahora,
-        buzon=buzon.canal,
-        catalogo=catalogo,
-        recibido_en=entregado.recibido_en,
-    )
-    espera = mensaje.resultado == MensajeEntrante.Resultado.CUARENTENA
-    conexion.mover(uid, buzon.por_revisar if espera else buzon.procesados)
-    return [entregado.recibido_en]
+def _traer(conexion: Conexion, uids: Sequence[str], fallas: list[str]) -> Iterator[tuple[str, Entregado]]:
+    """The messages that are still there; notes what fails, and ends before its time when the connection breaks."""
+    for uid in uids:
+        try:
+            entregado = conexion.traer(uid)
+        except FallaDelBuzon as falla:
+            fallas.append(str(falla))
+            if isinstance(falla, BuzonCaido):
+                return
+        else:
+            if entregado:
+                yield uid, entregado
+
+
+def _recibir(
+    lote: Sequence[tuple[str, Entregado]], buzon: BuzonImap, ahora: datetime
+) -> Iterator[tuple[str, Entregado, MensajeEntrante]]:
+    """Each one with what it became, once committed."""
+    llegados = [
+        Llegado(entregado.crudo, f"{buzon.canal.valor} · {uid}", entregado.recibido_en) for uid, entregado in lote
+    ]
+    recibidos = recibir_lote(lote=llegados, ahora=ahora, buzon=buzon.canal)
+    for (uid, entregado), mensaje in zip(lote, recibidos, strict=True):
+        yield uid, entregado, mensaje
+
+
+def _carpeta(mensaje: MensajeEntrante, buzon: BuzonImap) -> str:
+    """Where it goes on the server."""
+    return buzon.por_revisar if mensaje.resultado == MensajeEntrante.Resultado.CUARENTENA else buzon.procesados
 
 
 def _intentar(buzon: BuzonImap, ahora: datetime) -> SaludBuzon:

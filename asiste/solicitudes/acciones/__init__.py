@@ -14,7 +14,7 @@ from asiste.solicitudes.acciones.calendario import cambiar_calendario, deshacer_
 from asiste.solicitudes.acciones.cierre import NoAtendida, SinEvidencia, agregar_evidencia, atender, cerrar
 from asiste.solicitudes.acciones.compartir import compartir
 from asiste.solicitudes.acciones.copias import sacar_copia
-from asiste.solicitudes.acciones.correspondencia import agregar_mensaje, anotar, avisar_rebote, responder
+from asiste.solicitudes.acciones.correspondencia import anotar, avisar_rebote, responder
 from asiste.solicitudes.acciones.desvios import anular, prorrogar, reabrir, trasladar, trasladar_fuera
 from asiste.solicitudes.acciones.fila import (
     FilaVacia,
@@ -26,7 +26,8 @@ from asiste.solicitudes.acciones.fila import (
 from asiste.solicitudes.acciones.lotes import anotar_en_lote, reasignar_en_lote
 from asiste.solicitudes.acciones.plantillas import guardar_plantilla, retirar_plantilla
 from asiste.solicitudes.acciones.presencia import marcar_presencia, olvidar_presencias
-from asiste.solicitudes.acciones.radicacion import Pedido, radicar
+from asiste.solicitudes.acciones.radicacion import Pedido, Reglas, radicar, radicar_varias
+from asiste.solicitudes.acciones.recepcion import Aporte, agregar_mensaje, agregar_mensajes
 from asiste.solicitudes.acciones.redaccion import (
     Guardado,
     OtraVersion,
@@ -47,6 +48,7 @@ from asiste.solicitudes.acciones.vistas import borrar_vista, cambiar_vista, guar
 from asiste.solicitudes.adjuntos import ArchivoNombrado
 
 __all__ = [
+    "Aporte",
     "ArchivoNombrado",
     "FilaVacia",
     "Guardado",
@@ -55,12 +57,14 @@ __all__ = [
     "OtraVersion",
     "Pedido",
     "ReglaIncumplida",
+    "Reglas",
     "SinBorrador",
     "SinEvidencia",
     "YaTomada",
     "agregar_borrador",
     "agregar_evidencia",
     "agregar_mensaje",
+    "agregar_mensajes",
     "anotar",
     "anotar_en_lote",
     "anular",
@@ -93,6 +97,7 @@ __all__ = [
     "quitar_anexo",
     "radicar",
     "radicar_borrador",
+    "radicar_varias",
     "reabrir",
     "reanudar",
     "reasignar",

@@ -1,6 +1,6 @@
 """What every action needs: the locked request, the actuación and its files."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -57,7 +57,7 @@ def actuar(
 
     `message_id` is that of the mail it tells of, by default the one sent.
     """
-    actuacion = Actuacion.objects.create(
+    actuacion = Actuacion(
         solicitud=solicitud,
         tipo=tipo,
         momento=ahora,
@@ -70,11 +70,13 @@ def actuar(
         dias=dias,
         otra=otra,
     )
-    _anexar(actuacion, anexos)
+    asentar([(actuacion, anexos)])
     return actuacion
 
 
-def _anexar(actuacion: Actuacion, anexos: Sequence[ArchivoNombrado]) -> None:
+def asentar(hechos: Collection[tuple[Actuacion, Sequence[ArchivoNombrado]]]) -> None:
+    """Writes actuaciones, in their order, with the files of each."""
+    Actuacion.objects.bulk_create(actuacion for actuacion, _ in hechos)
     Anexo.objects.bulk_create(
         Anexo(
             solicitud=actuacion.solicitud,
@@ -84,6 +86,7 @@ def _anexar(actuacion: Actuacion, anexos: Sequence[ArchivoNombrado]) -> None:
             en_linea=anexo.en_linea,
             aviso=anexo.aviso,
         )
+        for actuacion, anexos in hechos
         for anexo in anexos
     )
 

@@ -9,8 +9,8 @@ from django.db import transaction
 
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.acciones.base import ReglaIncumplida, exigir_texto
-from asiste.solicitudes.acciones.correspondencia import agregar_mensaje
 from asiste.solicitudes.acciones.radicacion import Pedido, radicar
+from asiste.solicitudes.acciones.recepcion import agregar_mensaje
 from asiste.solicitudes.adjuntos import ArchivoNombrado
 from asiste.solicitudes.models import Actuacion, Borrador, BorradorAnexo, Solicitud
 

@@ -1,21 +1,16 @@
-"""What is written on a request: internal notes, answers and messages of the entity."""
+"""What is written on a request: internal notes and answers; and that a mail of it did not arrive."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from asiste.cuentas.models import Usuario
-from asiste.directorio.consultas import presente
 from asiste.notificaciones.acciones import encolar
-from asiste.notificaciones.models import PreferenciaAvisos
 from asiste.solicitudes import cartas
 from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, bloquear
 from asiste.solicitudes.acciones.redaccion import consumir_redaccion
-from asiste.solicitudes.acciones.suspension import reanudar
 from asiste.solicitudes.adjuntos import ArchivoNombrado
-from asiste.solicitudes.direcciones import direccion
 from asiste.solicitudes.models import Actuacion, Redaccion, Solicitud
 
 
@@ -107,63 +102,3 @@ def avisar_rebote(*, solicitud: Solicitud, correo: str, motivo: str, ahora: date
             ahora=ahora,
         )
     return actuacion
-
-
-@transaction.atomic
-def agregar_mensaje(
-    *,
-    solicitud: Solicitud,
-    de_nombre: str,
-    texto: str,
-    ahora: datetime,
-    anexos: Sequence[ArchivoNombrado] = (),
-    message_id: str = "",
-    autor: Usuario | None = None,
-    aporta: bool = True,
-) -> Actuacion:
-    """Adds what the entity writes on a request that exists, and tells its adviser, or who stands in today.
-
-    What it was waiting for resumes its term, unless the message brings nothing (`aporta`): thanks, a receipt. On one
-    united to another, it goes to the one that attends both.
-    """
-    solicitud = bloquear(solicitud)
-    solicitud = bloquear(solicitud.principal) if solicitud.principal else solicitud
-    reanuda = aporta and solicitud.estado == Solicitud.Estado.SUSPENDIDA
-    if reanuda:
-        solicitud = reanudar(
-            solicitud=solicitud, motivo="La entidad contestó.", ahora=ahora, autor=autor, autor_nombre=de_nombre
-        )
-    actuacion = actuar(
-        solicitud=solicitud,
-        tipo=Actuacion.Tipo.RECIBIDA,
-        ahora=ahora,
-        autor=autor,
-        autor_nombre=de_nombre,
-        texto=texto,
-        visible=True,
-        message_id=message_id,
-        anexos=anexos,
-    )
-    _avisar_mensaje(solicitud, actuacion, reanuda=reanuda)
-    return actuacion
-
-
-def _avisar_mensaje(solicitud: Solicitud, actuacion: Actuacion, *, reanuda: bool) -> None:
-    """At once, unless the adviser chose otherwise; that the term runs again is always told."""
-    if solicitud.asesor is None:
-        return
-    quien = presente(asesor=solicitud.asesor, hoy=timezone.localdate(actuacion.momento)).usuario
-    al_momento = PreferenciaAvisos.Mensajes.AL_MOMENTO
-    if not reanuda and PreferenciaAvisos.objects.de(quien.pk).mensajes != al_momento:
-        return
-    corre = "Contestó lo que se le pidió: el plazo corre de nuevo desde el siguiente día hábil.\n\n" if reanuda else ""
-    encolar(
-        clave=f"recibida-{actuacion.pk}",
-        para=quien.email,
-        asunto=f"{solicitud.radicado}: {actuacion.autor_nombre} escribió",
-        texto=f"{solicitud.quien_pide} escribió sobre «{solicitud.asunto}»:\n\n{actuacion.texto[:2000]}\n\n{corre}"
-        f"El caso: {direccion('equipo:solicitud', solicitud.radicado)}\n"
-        f"Elegir qué avisos recibe: {direccion('equipo:avisos')}\n",
-        ahora=actuacion.momento,
-        caso=solicitud.radicado,
-    )

@@ -2,27 +2,26 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
 from django.utils import timezone
 
-from asiste.calendario.lectura import cargar
-from asiste.calendario.models import JornadaAtencion
-from asiste.calendario.termino import inicio_del_termino
 from asiste.cuentas.models import Usuario
-from asiste.directorio.consultas import Eleccion, elegir_asesor
+from asiste.directorio.consultas import Eleccion, Reparto, elegir_asesor
 from asiste.directorio.models import Dependencia, Entidad
-from asiste.portafolio.models import ANS, Modalidad, Nivel, Tema
+from asiste.notificaciones.models import Mensaje
+from asiste.portafolio.models import Modalidad, Nivel, Tema
 from asiste.solicitudes import cartas
-from asiste.solicitudes.acciones.base import ReglaIncumplida, actuar, encargo_de
+from asiste.solicitudes.acciones.base import ReglaIncumplida, asentar, encargo_de
 from asiste.solicitudes.adjuntos import ArchivoNombrado
 from asiste.solicitudes.models import Actuacion, Solicitud, TemaSolicitud
+from asiste.solicitudes.termino import Terminos
 
-SIGUIENTE_NUMERO = """
-INSERT INTO solicitudes_consecutivo (id, ultimo) VALUES (%s, 1)
-ON CONFLICT (id) DO UPDATE SET ultimo = solicitudes_consecutivo.ultimo + 1
+TOMAR_NUMEROS = """
+INSERT INTO solicitudes_consecutivo (id, ultimo) VALUES (%(anio)s, %(cuantos)s)
+ON CONFLICT (id) DO UPDATE SET ultimo = solicitudes_consecutivo.ultimo + %(cuantos)s
 RETURNING ultimo
 """
 
@@ -60,85 +59,129 @@ class Pedido:
     acusar_a: str = ""
 
 
-@transaction.atomic
-def radicar(*, pedido: Pedido, ahora: datetime, autor: Usuario | None = None) -> Solicitud:
-    """Files a request: number without gap or repeat, term, adviser by sector, and acknowledgement.
+@dataclass(frozen=True, slots=True)
+class Reglas:
+    """What filing asks of the catalogues, read once to file many requests."""
 
-    The term runs from `pedido.recibida_en`; the number takes the year of `ahora`, in Bogotá.
+    reparto: Reparto
+    terminos: Terminos
+
+
+def radicar(*, pedido: Pedido, ahora: datetime, autor: Usuario | None = None) -> Solicitud:
+    """Files one request, as `radicar_varias`."""
+    return radicar_varias(pedidos=[pedido], ahora=ahora, autor=autor)[0]
+
+
+@transaction.atomic
+def radicar_varias(
+    *, pedidos: Sequence[Pedido], ahora: datetime, autor: Usuario | None = None, reglas: Reglas | None = None
+) -> list[Solicitud]:
+    """Files requests in their order: number without gap or repeat, term, adviser by sector, and acknowledgement.
+
+    The term runs from `recibida_en`; the number takes the year of `ahora`, in Bogotá. All are filed, or none.
     What was received while the system was down brings its contingency number and the paper that proves it; the number
     given is the next one all the same.
-    Raises `FueraDelCalendario` if the table of holidays does not reach the due date, and `ReglaIncumplida` for
+    Raises `FueraDelCalendario` if the table of holidays does not reach a due date, and `ReglaIncumplida` for
     a level that is self-service, or a contingency without proof or already filed.
     Disposición: 5-fifo, 5-oportuna, 6.2-asesor-sector, 7.1.3-ans-niveles.
     """
+    for pedido in pedidos:
+        _exigir_que_se_radica(pedido)
+    elecciones = [_elegir(pedido, ahora, reglas) for pedido in pedidos]
+    terminos = reglas.terminos if reglas else Terminos()
+    solicitudes = [_nueva(*par, ahora) for par in zip(pedidos, elecciones, strict=True)]
+    for solicitud in solicitudes:
+        solicitud.inicia_el, solicitud.dias, solicitud.vence_el = terminos.calcular(solicitud)
+    numerar(solicitudes, ahora)
+    encargos = []
+    for solicitud, pedido in zip(solicitudes, pedidos, strict=True):
+        if pedido.participantes:
+            solicitud.participantes.set(pedido.participantes)
+        encargos += [encargo_de(solicitud, tema) for tema in pedido.temas]
+    TemaSolicitud.objects.bulk_create(encargos)
+    _dejar_constancia(list(zip(solicitudes, pedidos, elecciones, strict=True)), ahora, autor)
+    return solicitudes
+
+
+def _exigir_que_se_radica(pedido: Pedido) -> None:
     if pedido.nivel and not pedido.nivel.radica:
         raise ReglaIncumplida(f"El nivel {pedido.nivel.numero} se consulta por su cuenta: no se radica.")
     if pedido.contingencia and not pedido.anexos:
         raise ReglaIncumplida("Adjunte la planilla o el documento que prueba la contingencia.")
+
+
+def _elegir(pedido: Pedido, ahora: datetime, reglas: Reglas | None) -> Eleccion:
+    sector = pedido.entidad.sector if pedido.entidad else None
+    if reglas:
+        return reglas.reparto.elegir(
+            dependencia=pedido.dependencia, entidad=pedido.entidad, sector=sector, temas=pedido.temas
+        )
     hoy = timezone.localdate(ahora)
-    eleccion = elegir_asesor(
-        dependencia=pedido.dependencia,
-        entidad=pedido.entidad,
-        sector=pedido.entidad.sector if pedido.entidad else None,
-        temas=pedido.temas,
-        hoy=hoy,
+    return elegir_asesor(
+        dependencia=pedido.dependencia, entidad=pedido.entidad, sector=sector, temas=pedido.temas, hoy=hoy
     )
-    solicitud = _nueva(pedido, eleccion, ahora)
-    solicitud.inicia_el, solicitud.dias, solicitud.vence_el = calcular_termino(solicitud)
-    numerar(solicitud, ahora)
-    if pedido.participantes:
-        solicitud.participantes.set(pedido.participantes)
-    TemaSolicitud.objects.bulk_create(encargo_de(solicitud, tema) for tema in pedido.temas)
-    _dejar_constancia(solicitud, pedido, eleccion, ahora, autor)
-    return solicitud
 
 
-def numerar(solicitud: Solicitud, ahora: datetime) -> Solicitud:
-    """Gives the next number of the year, in Bogotá, and inserts the request. Call it inside a transaction.
+def numerar(solicitudes: Sequence[Solicitud], ahora: datetime) -> None:
+    """Gives the next numbers of the year, in Bogotá, and inserts the requests. Call it inside a transaction.
 
-    Raises `ReglaIncumplida` when its contingency was filed already: the counter, locked, lets one look at a time.
+    Raises `ReglaIncumplida` when a contingency was filed already: the counter, locked, lets one look at a time.
     """
     anio = timezone.localdate(ahora).year
-    solicitud.anio, solicitud.numero = anio, _siguiente_numero(anio)
-    if otra := _de_la_contingencia(solicitud.contingencia):
+    primero = _tomar_numeros(anio, len(solicitudes))
+    contingencias = [una.contingencia for una in solicitudes if una.contingencia]
+    if contingencias and (otra := Solicitud.objects.filter(contingencia__in=contingencias).first()):
         raise ReglaIncumplida(f"La contingencia {otra.contingencia} ya se radicó: es la {otra}.")
-    solicitud.radicado = f"AT-{solicitud.anio}-{solicitud.numero}"
-    solicitud.save(force_insert=True)
-    return solicitud
-
-
-def _de_la_contingencia(numero: str) -> Solicitud | None:
-    return Solicitud.objects.filter(contingencia=numero).first() if numero else None
+    for numero, solicitud in enumerate(solicitudes, start=primero):
+        solicitud.anio, solicitud.numero, solicitud.radicado = anio, numero, f"AT-{anio}-{numero}"
+    Solicitud.objects.bulk_create(solicitudes)
 
 
 def _dejar_constancia(
-    solicitud: Solicitud, pedido: Pedido, eleccion: Eleccion, ahora: datetime, autor: Usuario | None
+    casos: Sequence[tuple[Solicitud, Pedido, Eleccion]], ahora: datetime, autor: Usuario | None
 ) -> None:
     """What was asked with its files, who got it, and the acknowledgement that went out."""
-    para = pedido.acusar_a or pedido.solicitante_correo
-    acuse = None
-    if pedido.acusar and para:
-        acuse = cartas.acusar(solicitud=solicitud, para=para, ahora=ahora, en_respuesta_a=pedido.message_id)
-    actuar(
+    acuses = [
+        cartas.Acuse(solicitud, pedido.acusar_a or pedido.solicitante_correo, pedido.message_id)
+        for solicitud, pedido, _ in casos
+        if pedido.acusar and (pedido.acusar_a or pedido.solicitante_correo)
+    ]
+    enviados = cartas.acusar(acuses=acuses, ahora=ahora) if acuses else []
+    mensajes = {acuse.solicitud.pk: mensaje for acuse, mensaje in zip(acuses, enviados, strict=True)}
+    hechos: list[tuple[Actuacion, Sequence[ArchivoNombrado]]] = []
+    for solicitud, pedido, eleccion in casos:
+        hechos.append((_radicada(solicitud, pedido, mensajes.get(solicitud.pk), ahora, autor), pedido.anexos))
+        if eleccion.asesor:
+            hechos.append((_asignada(solicitud, eleccion, ahora), ()))
+    asentar(hechos)
+
+
+def _radicada(
+    solicitud: Solicitud, pedido: Pedido, acuse: Mensaje | None, ahora: datetime, autor: Usuario | None
+) -> Actuacion:
+    quien = pedido.solicitante_nombre or pedido.solicitante_correo or (str(autor) if autor else "Asiste")
+    return Actuacion(
         solicitud=solicitud,
         tipo=Actuacion.Tipo.RADICADA,
-        ahora=ahora,
+        momento=ahora,
         autor=autor,
-        autor_nombre=pedido.solicitante_nombre or pedido.solicitante_correo,
+        autor_nombre=quien[:200],
         texto=_lo_que_consta(solicitud),
-        visible=True,
-        message_id=pedido.message_id,
+        visible_entidad=True,
+        message_id=pedido.message_id or (acuse.message_id if acuse else ""),
         mensaje=acuse,
-        anexos=pedido.anexos,
     )
-    if eleccion.asesor:
-        actuar(
-            solicitud=solicitud,
-            tipo=Actuacion.Tipo.ASIGNADA,
-            ahora=ahora,
-            texto=f"A {eleccion.asesor}, {eleccion.motivo}.",
-            visible=True,
-        )
+
+
+def _asignada(solicitud: Solicitud, eleccion: Eleccion, ahora: datetime) -> Actuacion:
+    return Actuacion(
+        solicitud=solicitud,
+        tipo=Actuacion.Tipo.ASIGNADA,
+        momento=ahora,
+        autor_nombre="Asiste",
+        texto=f"A {eleccion.asesor}, {eleccion.motivo}.",
+        visible_entidad=True,
+    )
 
 
 def _lo_que_consta(solicitud: Solicitud) -> str:
@@ -150,27 +193,11 @@ def _lo_que_consta(solicitud: Solicitud) -> str:
     return f"{nota}\n\n{solicitud.texto}".strip()
 
 
-def calcular_termino(solicitud: Solicitud) -> tuple[date, int, date]:
-    """Day it counts as received, business days agreed and due date. Disposición: 5-ans, 5-oportuna."""
-    recibida = timezone.localdate(solicitud.recibida_en)
-    calendario = cargar(recibida, date(recibida.year + 1, 12, 31))
-    inicia = inicio_del_termino(
-        solicitud.recibida_en, jornada=JornadaAtencion.objects.vigente(recibida), calendario=calendario
-    )
-    dias = ANS.objects.dias_para(
-        direccion_id=solicitud.direccion_id,
-        modalidad_id=solicitud.modalidad_id,
-        nivel_id=solicitud.nivel_id,
-        vigencia=inicia.year,
-    )
-    return inicia, dias, calendario.sumar(inicia, dias)
-
-
-def _siguiente_numero(anio: int) -> int:
-    """Locks the counter of the year until the transaction ends: a rollback gives the number back."""
+def _tomar_numeros(anio: int, cuantos: int) -> int:
+    """The first of so many numbers. Locks the counter of the year until the end: a rollback gives them back."""
     with connection.cursor() as cursor:
-        cursor.execute(SIGUIENTE_NUMERO, [anio])
-        return int(cursor.fetchone()[0])
+        cursor.execute(TOMAR_NUMEROS, {"anio": anio, "cuantos": cuantos})
+        return int(cursor.fetchone()[0]) - cuantos + 1
 
 
 def _nueva(pedido: Pedido, eleccion: Eleccion, ahora: datetime) -> Solicitud:

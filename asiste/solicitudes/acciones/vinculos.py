@@ -117,9 +117,9 @@ def dividir(
     nueva = _copia(solicitud, asunto, texto, ahora)
     TemaSolicitud.objects.bulk_create(encargo_de(nueva, encargo.tema) for encargo in pasan)
     TemaSolicitud.objects.filter(pk__in=[encargo.pk for encargo in pasan]).delete()
-    acuse = (
-        cartas.acusar(solicitud=nueva, para=nueva.solicitante_correo, ahora=ahora) if nueva.solicitante_correo else None
-    )
+    acuse = None
+    if nueva.solicitante_correo:
+        acuse = cartas.acusar(acuses=[cartas.Acuse(nueva, nueva.solicitante_correo)], ahora=ahora)[0]
     actuar(
         solicitud=nueva,
         tipo=Tipo.RADICADA,
@@ -146,7 +146,8 @@ def _copia(solicitud: Solicitud, asunto: str, texto: str, ahora: datetime) -> So
     ]
     datos = {campo: getattr(solicitud, campo) for campo in copiados}
     nueva = Solicitud(**datos, radicada_en=ahora, asunto=" ".join(asunto.split())[:250], texto=texto)
-    return numerar(nueva, ahora)
+    numerar([nueva], ahora)
+    return nueva
 
 
 def _anexos_de(solicitud: Solicitud) -> list[ArchivoNombrado]:

@@ -231,15 +231,8 @@ class Solicitud(models.Model):
         return self.entidad_nombre or ("Fuera del Distrito" if self.entidad_externa else "Entidad por identificar")
 
     def lugar_en_la_fila(self) -> int | None:
-        """Place in its line counting from 1, or None once taken. Disposición: 5-fifo.
-
-        The line of an adviser holds also what nobody has in the office of the request.
-        """
-        if self.estado != self.Estado.POR_TOMAR:
-            return None
-        suyas = {self.asesor_id} if self.asesor_id else set()
-        delante = Q(recibida_en__lt=self.recibida_en) | Q(recibida_en=self.recibida_en, id__lt=self.id)
-        return Solicitud.objects.en_fila_de(suyas, self.dependencia_id).filter(delante).count() + 1
+        """Place in its line counting from 1, or None once taken. Disposición: 5-fifo."""
+        return Solicitud.objects.lugares_en_la_fila([self]).get(self.pk)
 
 
 relacion_auditada(Solicitud.participantes.through)

@@ -11,9 +11,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
-from asiste.correo.acciones import recibir
-from asiste.correo.catalogo import Catalogo, leer_catalogo
+from asiste.correo.acciones import Llegado, recibir_lote
 from asiste.correo.fuentes import archivos_en, mensajes_de
+from asiste.correo.lotes import en_lotes
 from asiste.correo.models import MensajeEntrante
 from asiste.portafolio.models import Canal
 
@@ -37,11 +37,10 @@ class Command(BaseCommand):
         for ruta in rutas:
             if not ruta.exists():
                 raise CommandError(f"No existe {ruta}.")
-        catalogo = leer_catalogo()
         self.perdidos: list[str] = []
         cuenta: Counter[str] = Counter()
         with pghistory.context(usuario=None, origen="asiste correo importar"):
-            for nombre, resultado, detalle in self._importar(rutas, self._canal(buzon, catalogo), catalogo):
+            for nombre, resultado, detalle in self._importar(rutas, self._canal(buzon)):
                 cuenta[resultado] += 1
                 self.stdout.write(f"{nombre}\t{resultado}\t{detalle}")
                 self.stdout.flush()
@@ -49,32 +48,35 @@ class Command(BaseCommand):
         if self.perdidos:
             raise CommandError(f"No se pudieron leer: {', '.join(self.perdidos)}. Corríjalo y repita la orden.")
 
-    def _canal(self, buzon: str | None, catalogo: Catalogo) -> Canal | None:
+    def _canal(self, buzon: str | None) -> Canal | None:
         if buzon is None:
             return None
-        canal = catalogo.buzones.get(buzon.strip().lower())
+        buzones = {canal.valor.lower(): canal for canal in Canal.objects.buzones()}
+        canal = buzones.get(buzon.strip().lower())
         if canal is None:
-            raise CommandError(f"{buzon} no es un buzón oficial. Son: {', '.join(sorted(catalogo.buzones))}.")
+            raise CommandError(f"{buzon} no es un buzón oficial. Son: {', '.join(sorted(buzones))}.")
         return canal
 
-    def _importar(self, rutas: list[Path], canal: Canal | None, catalogo: Catalogo) -> Iterator[tuple[str, str, str]]:
+    def _importar(self, rutas: list[Path], canal: Canal | None) -> Iterator[tuple[str, str, str]]:
         """Name, result and detail of each message; the very same bytes a second time are a duplicate."""
         vistos: set[int] = set()
-        for nombre, crudo in self._mensajes(rutas):
+        for lote in en_lotes(self._mensajes(rutas), lambda llegado: len(llegado.crudo)):
             try:
-                mensaje = recibir(crudo=crudo, nombre=nombre, ahora=timezone.now(), buzon=canal, catalogo=catalogo)
+                mensajes = recibir_lote(lote=lote, ahora=timezone.now(), buzon=canal)
             except (OperationalError, InterfaceError, OSError) as error:
                 raise CommandError(SIN_GUARDAR) from error
-            repetido = mensaje.pk in vistos
-            vistos.add(mensaje.pk)
-            resultado = Resultado.DUPLICADO if repetido else _como_llego(mensaje)
-            yield nombre, str(resultado), _detalle(mensaje, resultado)
+            for llegado, mensaje in zip(lote, mensajes, strict=True):
+                repetido = mensaje.pk in vistos
+                vistos.add(mensaje.pk)
+                resultado = Resultado.DUPLICADO if repetido else _como_llego(mensaje)
+                yield llegado.nombre, str(resultado), _detalle(mensaje, resultado)
 
-    def _mensajes(self, rutas: list[Path]) -> Iterator[tuple[str, bytes]]:
+    def _mensajes(self, rutas: list[Path]) -> Iterator[Llegado]:
         for ruta in rutas:
             for archivo in archivos_en(ruta):
                 try:
-                    yield from mensajes_de(archivo)
+                    for nombre, crudo in mensajes_de(archivo):
+                        yield Llegado(crudo, nombre)
                 except OSError:
                     self.perdidos.append(archivo.name)
 
