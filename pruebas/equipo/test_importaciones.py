@@ -10,7 +10,9 @@ from django.urls import reverse
 from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries, Settings
 
+from asiste.auditoria.models import Hecho
 from asiste.directorio.models import Funcionario
+from asiste.documentos.models import Archivo
 from asiste.solicitudes.acciones import importar
 from asiste.solicitudes.models import Importacion, Solicitud
 from pruebas import fabricas, libros
@@ -121,6 +123,24 @@ def test_mientras_se_revisa_la_pagina_dice_cuanto_va(directora: Client, monkeypa
     assert "<html" not in directora.get(parte).content.decode()
     importar.atender_pedidas(ahora=fabricas.AHORA)
     assert directora.get(parte).headers["HX-Refresh"] == "true"
+
+
+def test_un_libro_que_no_entro_se_descarta_y_su_archivo_queda(directora: Client) -> None:
+    libro = elegido(directora, fila())
+    assert "/descarte/" in ir(directora, "importacion", libro)
+    pagina = ir(directora, "importacion-descarte", libro, {})
+    assert "Descartamos «BASE ASISTENCIAS 2025.xlsx». No había entrado nada de él." in pagina
+    assert (Importacion.objects.count(), Archivo.objects.filter(pk=libro.archivo_id).count()) == (0, 1)
+    borrado = Hecho.objects.filter(tabla="solicitudes_importacion").latest("id")
+    assert borrado.operacion == "DELETE"
+
+
+def test_lo_que_ya_entro_no_se_descarta(directora: Client) -> None:
+    libro = elegido(directora, fila())
+    ir(directora, "importacion-aplicacion", libro, {})
+    assert "/descarte/" not in ir(directora, "importacion", libro)
+    assert "Este libro ya se importó." in ir(directora, "importacion-descarte", libro, {})
+    assert Importacion.objects.count() == 1
 
 
 def test_no_se_deshace_lo_trabajado_y_se_dice_en_el_formulario(directora: Client) -> None:

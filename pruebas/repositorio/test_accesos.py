@@ -142,6 +142,7 @@ TABLA: dict[str, tuple[str, set[str]]] = {
     "equipo:importacion-anulacion": ("libro", DIRIGEN),
     "equipo:importacion-informe": ("libro", DIRIGEN),
     "equipo:importacion-original": ("libro", DIRIGEN),
+    "equipo:importacion-descarte": ("libro", DIRIGEN),  # the last one: it takes the book away
     "equipo:calendario": ("", DEL_EQUIPO),
     "equipo:calendario-de": ("año", DEL_EQUIPO),
     "equipo:cambio-calendario": ("", {"subsecretaria", "administradora"}),

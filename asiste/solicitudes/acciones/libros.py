@@ -112,6 +112,18 @@ def bloquear_libre(importacion: Importacion) -> Importacion:
 
 
 @transaction.atomic
+def descartar_libro(*, importacion: Importacion) -> None:
+    """Forgets a workbook that was not brought in. The audit trail keeps who took it away, and the store its file.
+
+    Raises `ReglaIncumplida` when it came in, even if it was undone, or while someone works on it.
+    """
+    importacion = bloquear_libre(importacion)
+    if importacion.aplicada_en:
+        raise ReglaIncumplida(YA_ENTRO)
+    importacion.delete()
+
+
+@transaction.atomic
 def decir_palabras(*, importacion: Importacion, elecciones: Iterable[Eleccion]) -> None:
     """Remembers for the dirección what those words are, in this book and in the ones to come."""
     catalogos = {Tipo.ENTIDAD: Entidad, Tipo.TEMA: Tema, Tipo.ASESOR: Funcionario}

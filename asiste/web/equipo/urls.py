@@ -150,6 +150,7 @@ urlpatterns = [
     path(LIBRO + "palabras/", importaciones.palabras, name="importacion-palabras"),
     path(LIBRO + "aplicacion/", importaciones.aplicacion, name="importacion-aplicacion"),
     path(LIBRO + "anulacion/", importaciones.anulacion, name="importacion-anulacion"),
+    path(LIBRO + "descarte/", importaciones.descarte, name="importacion-descarte"),
     path(LIBRO + "informe/", importaciones.informe, name="importacion-informe"),
     path(LIBRO + "original/", importaciones.original, name="importacion-original"),
     path("agenda/", include("asiste.web.equipo.agenda.urls")),

@@ -13,6 +13,7 @@ from asiste.solicitudes import permisos
 from asiste.solicitudes.acciones.importar import pedir
 from asiste.solicitudes.acciones.libros import (
     decir_palabras,
+    descartar_libro,
     elegir_columnas,
     leer_cabecera,
     proponer_columnas,
@@ -21,7 +22,7 @@ from asiste.solicitudes.acciones.libros import (
 from asiste.solicitudes.importacion.informe import escribir_informe
 from asiste.solicitudes.models import Importacion, RenglonImportado
 from asiste.web.equipo.acceso import Peticion, exigir, funcionario_de, importacion_de, importaciones_de, solo_equipo
-from asiste.web.equipo.envio import abrir_y_enviar, recibido, resolver
+from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.forms.importacion import ColumnasForm, DeshacerForm, LibroForm, TitulosForm
 from asiste.web.equipo.forms.palabras import PalabrasForm
 from asiste.web.equipo.forms.tramite import ConfirmacionForm
@@ -169,6 +170,20 @@ def anulacion(request: Peticion, numero: int) -> HttpResponse:
         return redirect("equipo:importacion", libro.pk)
 
     return resolver(request, form, anular, "equipo/importaciones/anulacion.html", libro=libro)
+
+
+@abrir_y_enviar
+@solo_equipo
+def descarte(request: Peticion, numero: int) -> HttpResponse:
+    """Takes away a book that was not brought in."""
+    libro = importacion_de(request.user, numero)
+    form = ConfirmacionForm(**recibido(request))
+
+    def descartar(_datos: dict[str, Any]) -> HttpResponse:
+        descartar_libro(importacion=libro)
+        return hecho(request, f"Descartamos «{libro}». No había entrado nada de él.", "equipo:importaciones")
+
+    return resolver(request, form, descartar, "equipo/importaciones/descarte.html", libro=libro)
 
 
 @require_safe
