@@ -2,8 +2,9 @@
 
 from django.db.models import Q, QuerySet
 
-from asiste.agenda.models import Compromiso, Encargado, Invitado, Sesion
+from asiste.agenda.models import Compromiso, Encargado, Invitado, Propuesta, Sesion
 from asiste.agenda.models.compromisos import CompromisoQuerySet
+from asiste.agenda.models.disponibilidad import PropuestaQuerySet
 from asiste.agenda.models.sesion import SesionQuerySet
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.alcance import VEN_TODO, dependencias_de, entidades_de, personas_de
@@ -48,3 +49,12 @@ def compromisos_de_entidad(usuario: Usuario) -> CompromisoQuerySet:
     if usuario.es_equipo:
         return Compromiso.objects.none()
     return Compromiso.objects.filter(entidad__in=entidades_de(usuario).order_by().values("pk"))
+
+
+def propuestas_del_equipo(usuario: Usuario) -> PropuestaQuerySet:
+    """Hours offered by people of the person's tree, and those where he or she would attend."""
+    if usuario.rol in VEN_TODO:
+        return Propuesta.objects.all()
+    suyas = Propuesta.funcionarios.through.objects.filter(funcionario__in=personas_de(usuario))
+    oficinas = dependencias_de(usuario)
+    return Propuesta.objects.filter(Q(dirige__dependencia__in=oficinas) | Q(pk__in=suyas.values("propuesta")))

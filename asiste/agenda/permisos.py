@@ -1,7 +1,8 @@
 """Who may do what with a session, by name. Seeing comes first: see `alcance`."""
 
-from asiste.agenda.models import Compromiso, Encargado, Sesion
+from asiste.agenda.models import Compromiso, Encargado, Propuesta, Sesion
 from asiste.cuentas.models import Rol, Usuario
+from asiste.directorio.models import Funcionario
 from asiste.solicitudes.alcance import dependencias_de, personas_de
 from asiste.solicitudes.permisos import DIRIGEN
 
@@ -28,3 +29,15 @@ def puede_seguir(usuario: Usuario, compromiso: Compromiso) -> bool:
     """Write what came of a commitment: who answers for it, or who leads its session."""
     suyo = compromiso.responsable_id in personas_de(usuario)
     return suyo or puede_llevar(usuario, compromiso.sesion)
+
+
+def puede_fijar_horario(usuario: Usuario, funcionario: Funcionario) -> bool:
+    """Say in which hours somebody attends: the same person, or who heads the office."""
+    dirige = usuario.rol in DIRIGEN and funcionario.dependencia_id in dependencias_de(usuario)
+    return funcionario.usuario_id == usuario.pk or dirige
+
+
+def puede_retirar(usuario: Usuario, propuesta: Propuesta) -> bool:
+    """Take back offered hours: who would lead the session, stands in for him or her, or heads the office."""
+    dirige = usuario.rol in DIRIGEN and propuesta.dirige.dependencia_id in dependencias_de(usuario)
+    return dirige or propuesta.dirige_id in personas_de(usuario) or propuesta.creada_por_id == usuario.pk

@@ -142,6 +142,11 @@ def escribir_excel(queryset: SolicitudQuerySet) -> IO[bytes]:
         if numero and numero % FILAS_POR_HOJA == 0:
             hoja = _hoja(libro, numero // FILAS_POR_HOJA + 1)
         hoja.append([inerte(valor) if isinstance(valor, str) else valor for valor in fila])
+    return en_archivo(libro)
+
+
+def en_archivo(libro: Workbook) -> IO[bytes]:
+    """The workbook in a temporary file, ready to be read; close it to delete it."""
     with ExitStack() as al_fallar:
         archivo = al_fallar.enter_context(tempfile.TemporaryFile(suffix=".xlsx"))
         libro.save(archivo)

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from asiste.agenda import acciones
+from asiste.agenda import acciones, firmas
+from asiste.agenda.acciones import compromisos
+from asiste.agenda.models import Acta, EvidenciaCompromiso, Invitado, Sesion, VersionActa
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes.models import Solicitud
 from pruebas import fabricas, fabricas_agenda
@@ -17,4 +19,54 @@ def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str,
         "sesión": {"numero": sesion.pk},
         "punto": {"numero": sesion.pk, "punto": punto.pk},
         "material": {"numero": sesion.pk, "material": material.pk},
+        "persona": {"numero": asesora.pk},
+        **_de_la_entidad(sesion),
+        **_compromiso(sesion),
+        **_horas(asesora, solicitud),
     }
+
+
+def _horas(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str, Any]]:
+    """Hours offered, and an open session with somebody who has not confirmed."""
+    propuesta = fabricas_agenda.propuesta(dirige=asesora, solicitud=solicitud)
+    despues = fabricas_agenda.MANANA.replace(hour=14)
+    abierta = fabricas_agenda.sesion(dirige=asesora, inicia=despues, abierta=True)
+    datos = {"sesion": abierta.clave, "nombre": "Ana", "correo": "ana@x.co", "entidad": None, "cargo": ""}
+    return {
+        "propuesta": {"numero": propuesta.pk},
+        "horas": {"marca": firmas.firmar(firmas.HORAS, propuesta.clave)},
+        "sesión abierta": {"clave": abierta.clave},
+        "inscripción": {"marca": firmas.firmar(firmas.INSCRIPCION, datos)},
+    }
+
+
+def _compromiso(sesion: Sesion) -> dict[str, dict[str, Any]]:
+    """What Hacienda took on, with a file that shows how it goes."""
+    uno = fabricas_agenda.compromiso(de=sesion)
+    anexos = [fabricas.archivo("avance.pdf")]
+    compromisos.avanzar(compromiso=uno, texto="Va", autor=uno.creado_por, anexos=anexos, ahora=fabricas.AHORA)
+    evidencia = EvidenciaCompromiso.objects.get(seguimiento__compromiso=uno)
+    return {
+        "compromiso": {"numero": uno.pk},
+        "evidencia": {"numero": uno.pk, "evidencia": evidencia.pk},
+        "enlace del compromiso": {"marca": firmas.firmar(firmas.COMPROMISO, uno.pk)},
+    }
+
+
+def _de_la_entidad(sesion: Sesion) -> dict[str, dict[str, Any]]:
+    """Hacienda is invited to the session, which has approved minutes."""
+    Invitado.objects.create(
+        sesion=sesion,
+        entidad=fabricas.entidad(),
+        nombre="Carlos Peña",
+        correo="invitado@shd.gov.co",
+        origen=Invitado.Origen.EQUIPO,
+        creado_en=fabricas.AHORA,
+    )
+    archivo = fabricas.archivo("acta.pdf").archivo
+    aprobada = {"estado": Acta.Estado.APROBADA, "aprobada_en": fabricas.AHORA, "numero": 1}
+    acta = Acta.objects.create(sesion=sesion, clase=Acta.Clase.ACTA, **aprobada)
+    version = VersionActa.objects.create(
+        acta=acta, numero=1, contenido={}, archivo=archivo, creada_por=sesion.creada_por, creada_en=fabricas.AHORA
+    )
+    return {"acta": {"numero": sesion.pk, "version": version.pk}}

@@ -8,6 +8,9 @@ CUALQUIERA = {
 }
 DEL_EQUIPO = CUALQUIERA - {"anónimo", "enlace propio", "enlace ajeno"}
 LLEVAN = {"asesora del caso", "subdirector", "directora", "subsecretaria", "administradora"}  # the session of the cast
+PROGRAMAN = DEL_EQUIPO - {"radicadora", "radicador del Archivo"}
+DE_ENTIDAD = {"enlace propio", "enlace ajeno"}
+ENLACE = {"enlace propio"}
 DEL_ARBOL = LLEVAN | {"compañero", "radicadora"}
 PROGRAMAN = DEL_EQUIPO - {"radicadora", "radicador del Archivo"}
 
@@ -30,8 +33,37 @@ DE_LA_AGENDA: dict[str, tuple[str, set[str]]] = {
     # Who came
     # Minutes and report
     # Commitments
+    "equipo:compromisos": ("", DEL_EQUIPO),
+    "equipo:compromisos-excel": ("", DEL_EQUIPO),
+    "equipo:compromiso-nuevo": ("sesión", LLEVAN),
+    "equipo:compromiso": ("compromiso", DEL_ARBOL),
+    **{
+        f"equipo:compromiso-{accion}": ("compromiso", LLEVAN)
+        for accion in ("avance", "cumplimiento", "fecha", "sin-efecto", "reapertura")
+    },
+    "equipo:compromiso-evidencia": ("evidencia", DEL_ARBOL),
     # Availability
+    "equipo:huecos": ("", PROGRAMAN),
+    "equipo:horarios": ("", DEL_EQUIPO),
+    "equipo:horario": ("persona", LLEVAN),
+    "equipo:propuestas": ("", DEL_EQUIPO),
+    "equipo:propuesta-nueva": ("", PROGRAMAN),
+    "equipo:propuesta": ("propuesta", DEL_ARBOL),
+    "equipo:propuesta-retiro": ("propuesta", LLEVAN),
     # Offer
     # Portal
+    "agenda": ("", CUALQUIERA),
+    "agenda-sesion": ("sesión abierta", CUALQUIERA),
+    "inscripcion": ("inscripción", CUALQUIERA),
+    "horas": ("horas", CUALQUIERA),
+    "horas-otras": ("horas", CUALQUIERA),
+    "compromiso": ("enlace del compromiso", CUALQUIERA),
     # Entity
+    "entidad:sesiones": ("", DE_ENTIDAD),
+    "entidad:sesion": ("sesión", ENLACE),
+    "entidad:material": ("material", ENLACE),
+    "entidad:acta": ("acta", ENLACE),
+    "entidad:compromisos": ("", DE_ENTIDAD),
+    "entidad:compromiso": ("compromiso", ENLACE),
+    "entidad:compromiso-evidencia": ("evidencia", ENLACE),
 }

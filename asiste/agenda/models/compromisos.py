@@ -116,16 +116,30 @@ class Seguimiento(models.Model):
     compromiso = models.ForeignKey(Compromiso, on_delete=models.PROTECT, related_name="seguimientos")
     tipo = models.CharField(max_length=10, choices=Tipo)
     texto = models.TextField(blank=True)
-    autor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    autor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    de_nombre = models.CharField("quién lo escribió sin entrar", max_length=200, blank=True)
     momento = models.DateTimeField()
 
     class Meta:
         verbose_name = "seguimiento del compromiso"
         verbose_name_plural = "seguimientos de los compromisos"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="seguimiento_de_alguien",
+                condition=Q(autor__isnull=False, de_nombre="") | (Q(autor__isnull=True) & ~Q(de_nombre="")),
+            )
+        ]
         triggers: ClassVar = [auditado(), *solo_agregar()]
 
     def __str__(self) -> str:
         return f"{self.get_tipo_display()} · {self.compromiso_id}"
+
+    @property
+    def quien(self) -> str:
+        """Who wrote it, as shown."""
+        return str(self.autor) if self.autor else self.de_nombre
 
 
 class EvidenciaCompromiso(models.Model):

@@ -1,6 +1,7 @@
 """When each adviser may be found, and the hours offered to who asks."""
 
-from typing import ClassVar
+from datetime import datetime
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -45,6 +46,21 @@ class HorarioAsesor(models.Model):
         return f"{self.get_dia_display()}, de {self.inicia:%H:%M} a {self.termina:%H:%M}"
 
 
+class PropuestaQuerySet(models.QuerySet["Propuesta"]):
+    """Reads of the offered hours."""
+
+    def en_espera(self) -> Self:
+        """Nobody has chosen yet; those that expired too: somebody has to offer others, or withdraw them."""
+        return self.filter(estado=Propuesta.Estado.ABIERTA)
+
+    def con_nombres(self) -> Self:
+        """With what a list shows of each."""
+        franjas = models.Prefetch("franjas", FranjaOfrecida.objects.order_by("inicia", "id"))
+        return self.select_related(
+            "solicitud", "modalidad", "dirige__usuario", "dirige__dependencia", "entidad", "sesion"
+        ).prefetch_related(franjas)
+
+
 class Propuesta(models.Model):
     """Hours offered to who asked, to choose one by a link: the chosen one becomes the session."""
 
@@ -70,6 +86,10 @@ class Propuesta(models.Model):
     creada_en = models.DateTimeField()
     vence_en = models.DateTimeField("se puede elegir hasta")
     sesion = models.OneToOneField(Sesion, on_delete=models.PROTECT, null=True, blank=True, related_name="propuesta")
+    pidio_otras_en = models.DateTimeField("pidió otras horas el", null=True, blank=True)
+    pidio_otras = models.CharField("cuáles le sirven", max_length=500, blank=True)
+
+    objects = PropuestaQuerySet.as_manager()
 
     class Meta:
         verbose_name = "propuesta de horarios"
@@ -85,6 +105,10 @@ class Propuesta(models.Model):
 
     def __str__(self) -> str:
         return self.titulo
+
+    def vencida(self, ahora: datetime) -> bool:
+        """Still open, and too late to choose."""
+        return self.estado == self.Estado.ABIERTA and self.vence_en <= ahora
 
 
 relacion_auditada(Propuesta.funcionarios.through)

@@ -1,6 +1,6 @@
 """Addresses of the pages for the people of the entities."""
 
-from django.urls import path
+from django.urls import include, path
 
 from asiste.web.entidad.views import borrador, expediente, solicitar, solicitudes
 
@@ -17,4 +17,5 @@ urlpatterns = [
     path("solicitudes/<str:radicado>/expediente.zip", expediente.copia, name="copia"),
     path("solicitudes/<str:radicado>/mensajes/", expediente.mensaje, name="mensaje"),
     path("anexos/<int:anexo_id>/", expediente.anexo, name="anexo"),
+    path("agenda/", include("asiste.web.entidad.agenda.urls")),
 ]

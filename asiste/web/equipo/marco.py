@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from asiste.agenda.models import Compromiso
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes import alcance, permisos
 from asiste.solicitudes.conteo import TOPE, contar_hasta
@@ -32,6 +33,7 @@ class Cuentas:
         conjuntos: dict[str, QuerySet[Any]] = {
             "mias": en_mano(alcance.asignadas_a(self.usuario)),
             "fila": fila_de(self.usuario),
+            "compromisos": Compromiso.objects.pendientes().de_personas(alcance.personas_de(self.usuario)),
         }
         if permisos.puede_identificar(self.usuario):
             conjuntos["por_identificar"] = alcance.solicitudes_del_equipo(self.usuario).sin_entidad()
@@ -63,6 +65,11 @@ class Cuentas:
         """Messages that a person has to look at."""
         return self._casos["cuarentena"]
 
+    @property
+    def compromisos(self) -> int:
+        """Pending commitments of the person, and of those he or she stands in for."""
+        return self._casos["compromisos"]
+
     @cached_property
     def sin_salir(self) -> int:
         """Mails of the tree that could not be sent and wait for a decision; nobody else is asked for them."""
@@ -92,6 +99,7 @@ MENU = {
     "Mi trabajo": (
         Entrada("equipo:bandeja", "Bandeja", "bandeja", lambda espera: espera.mias if espera.toma else espera.equipo),
         Entrada("equipo:fila", "Fila", "fila", lambda espera: espera.fila),
+        Entrada("equipo:compromisos", "Compromisos", "compromiso", lambda espera: espera.compromisos),
     ),
     "Recepción": (
         Entrada("equipo:radicar", "Radicar", "mas", visible=permisos.puede_radicar),

@@ -1,12 +1,13 @@
 """Addresses that anyone may open."""
 
-from django.urls import path
+from django.urls import include, path
 from django.views.generic import TemplateView
 
 from asiste.web.publico import views
 
 urlpatterns = [
     path("", views.inicio, name="inicio"),
+    path("", include("asiste.web.publico.agenda.urls")),
     path("solicitar/", views.solicitar, name="solicitar"),
     path("consultar/", views.consultar, name="consultar"),
     path("ayuda/", views.ayuda, name="ayuda"),

@@ -12,14 +12,16 @@ from django.views.decorators.http import require_safe
 from asiste.cuentas.models import Usuario
 from asiste.portafolio.models import DIAS_MAXIMOS
 from asiste.solicitudes.plazo import cuenta_de
+from asiste.web.publico.agenda.vitrina import proximas
 from asiste.web.publico.forms import ConsultaForm
 from asiste.web.publico.vitrina import canales_comunes, horario, vitrinas
 
 
 @require_safe
 def inicio(request: HttpRequest) -> HttpResponse:
-    """The portal: what this is, how to ask, the three direcciones and the official channels."""
-    return render(request, "publico/inicio.html", {"consulta": ConsultaForm(), **_canales()})
+    """The portal: what this is, how to ask, the next open sessions, the three direcciones and the channels."""
+    contexto = {"consulta": ConsultaForm(), "sesiones": proximas(timezone.now()), **_canales()}
+    return render(request, "publico/inicio.html", contexto)
 
 
 @require_safe

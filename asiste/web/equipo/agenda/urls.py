@@ -2,11 +2,22 @@
 
 from django.urls import path
 
-from asiste.web.equipo.agenda.views import material, orden, programacion, sesiones
+from asiste.web.equipo.agenda.views import (
+    compromisos,
+    horarios,
+    huecos,
+    material,
+    orden,
+    programacion,
+    propuestas,
+    sesiones,
+)
 
 SESION = "<int:numero>/"
 PUNTO = SESION + "orden/<int:punto>/"
 MATERIAL = SESION + "material/"
+COMPROMISO = "compromisos/<int:numero>/"
+PROPUESTA = "propuestas/<int:numero>/"
 
 urlpatterns = [
     # The session
@@ -27,5 +38,22 @@ urlpatterns = [
     # Who came
     # Minutes and report
     # Commitments
+    path("compromisos/", compromisos.registro, name="compromisos"),
+    path("compromisos.xlsx", compromisos.excel, name="compromisos-excel"),
+    path(SESION + "compromisos/", compromisos.nuevo, name="compromiso-nuevo"),
+    path(COMPROMISO, compromisos.compromiso, name="compromiso"),
+    path(COMPROMISO + "avance/", compromisos.avance, name="compromiso-avance"),
+    path(COMPROMISO + "cumplimiento/", compromisos.cumplimiento, name="compromiso-cumplimiento"),
+    path(COMPROMISO + "fecha/", compromisos.fecha, name="compromiso-fecha"),
+    path(COMPROMISO + "sin-efecto/", compromisos.sin_efecto, name="compromiso-sin-efecto"),
+    path(COMPROMISO + "reapertura/", compromisos.reapertura, name="compromiso-reapertura"),
+    path(COMPROMISO + "evidencias/<int:evidencia>/", compromisos.evidencia, name="compromiso-evidencia"),
     # Availability
+    path("huecos/", huecos.huecos, name="huecos"),
+    path("horarios/", horarios.horarios, name="horarios"),
+    path("horarios/<int:numero>/", horarios.horario, name="horario"),
+    path("propuestas/", propuestas.propuestas, name="propuestas"),
+    path("propuestas/nueva/", propuestas.nueva, name="propuesta-nueva"),
+    path(PROPUESTA, propuestas.propuesta, name="propuesta"),
+    path(PROPUESTA + "retiro/", propuestas.retiro, name="propuesta-retiro"),
 ]

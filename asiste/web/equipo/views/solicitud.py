@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from asiste.agenda.permisos import puede_programar
 from asiste.correo.models import MensajeEntrante
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia
@@ -18,6 +19,7 @@ from asiste.solicitudes.parecidas import parecidas_a
 from asiste.solicitudes.plazo import cuenta_de
 from asiste.web.equipo import curso, expediente
 from asiste.web.equipo.acceso import Peticion, correos_de, solicitud_de, solo_equipo
+from asiste.web.equipo.agenda import propuestas
 from asiste.web.equipo.marco import mostrar
 from asiste.web.equipo.presencia import presentes_en
 
@@ -50,6 +52,8 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
         "desvios": curso.desvios_de(request.user, caso, temas=len(encargos), hoy=hoy),
         "contesta_hasta": curso.plazo_de_la_entidad(caso),
         "temas": encargos,
+        "propuestas": propuestas.del_caso(caso),
+        "programa": puede_programar(request.user) and not caso.terminada,
         "tramita": permisos.puede_tramitar(request.user, caso) and not caso.terminada,
         **_lo_que_pidio(request.user, caso, actuaciones),
     }

@@ -1,0 +1,45 @@
+"""Mails about registering for an open session."""
+
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from django.template.loader import render_to_string
+
+from asiste.agenda import firmas
+from asiste.agenda.correos.remitente import remitente_de
+from asiste.agenda.models import Invitado, Sesion
+from asiste.notificaciones.acciones import encolar
+from asiste.notificaciones.models import Mensaje
+from asiste.solicitudes.direcciones import direccion
+
+
+def pedir_confirmacion(sesion: Sesion, datos: dict[str, Any], ahora: datetime) -> Mensaje:
+    """The link by which the address is confirmed. What was typed travels in it: nothing is kept until then."""
+    marca = firmas.firmar(firmas.INSCRIPCION, datos)
+    extra = {"nombre": datos["nombre"], "enlace": direccion("inscripcion", marca)}
+    clave = f"inscripcion-{uuid4().hex}"
+    return _carta(sesion, clave, datos["correo"], "confirmar", f"Confirme su inscripción: {sesion}", extra, ahora)
+
+
+def avisar(invitado: Invitado, sesion: Sesion, ahora: datetime) -> Mensaje:
+    """Whether there is a place, or a turn in the waiting list."""
+    espera = invitado.situacion == Invitado.Situacion.EN_ESPERA
+    asunto = f"En lista de espera: {sesion}" if espera else f"Su inscripción: {sesion}"
+    extra = {"nombre": invitado.nombre, "espera": espera}
+    clave = f"inscrito-{invitado.pk}-{ahora:%Y%m%d%H%M%S}"
+    return _carta(sesion, clave, invitado.correo, "inscrito", asunto, extra, ahora)
+
+
+def _carta(
+    sesion: Sesion, clave: str, para: str, plantilla: str, asunto: str, extra: dict[str, Any], ahora: datetime
+) -> Mensaje:
+    return encolar(
+        clave=clave,
+        para=para,
+        asunto=asunto,
+        texto=render_to_string(f"agenda/correos/{plantilla}.txt", {"sesion": sesion, **extra}),
+        remitente=remitente_de(sesion.dependencia),
+        con_tope=True,
+        ahora=ahora,
+    )

@@ -1,0 +1,1 @@
+"""Pages of the agenda for the people of the entities."""

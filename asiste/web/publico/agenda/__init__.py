@@ -1,0 +1,1 @@
+"""Pages of the agenda for anyone, without signing in."""

@@ -1,0 +1,17 @@
+"""Public addresses of the agenda."""
+
+from django.urls import path
+
+from asiste.web.publico.agenda.views import abiertas, compromiso, horas
+
+urlpatterns = [
+    # Open sessions
+    path("agenda/", abiertas.agenda, name="agenda"),
+    path("agenda/sesiones/<slug:clave>/", abiertas.sesion, name="agenda-sesion"),
+    path("agenda/inscripcion/<str:marca>/", abiertas.confirmacion, name="inscripcion"),
+    # Offered hours
+    path("agenda/horas/<str:marca>/", horas.horas, name="horas"),
+    path("agenda/horas/<str:marca>/otras/", horas.otras, name="horas-otras"),
+    # Commitments
+    path("agenda/compromiso/<str:marca>/", compromiso.compromiso, name="compromiso"),
+]

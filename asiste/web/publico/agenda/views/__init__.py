@@ -1,0 +1,1 @@
+"""What each public address of the agenda answers."""
