@@ -195,6 +195,7 @@ def _relacionar(sesion: Sesion, datos: Datos) -> None:
 def _encargar(sesion: Sesion, datos: Datos) -> None:
     """Who is in charge, at its hour; the database refuses anybody who is in another session then."""
     franja = DateTimeTZRange(datos.inicia, datos.termina)
+    _esperar_turno([una.pk for una in datos.personas])
     sesion.encargados.all().delete()
     for persona in datos.personas:
         dirige = persona.pk == datos.dirige.pk
@@ -203,3 +204,11 @@ def _encargar(sesion: Sesion, datos: Datos) -> None:
                 Encargado.objects.create(sesion=sesion, funcionario=persona, dirige=dirige, franja=franja)
         except IntegrityError as choque:
             raise Ocupado(f"{persona} ya tiene otra sesión a esa hora.") from choque
+
+
+def _esperar_turno(personas: Collection[int]) -> None:
+    """Of two that take the same people at once, the second waits for the first, always in the same order.
+
+    Without it each could wait for the other inside the constraint, and the database would end one with an error.
+    """
+    list(Funcionario.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=personas).order_by("pk"))
