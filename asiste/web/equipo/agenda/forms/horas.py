@@ -20,6 +20,7 @@ DURACIONES = (
     *((30, "Media hora"), (45, "45 minutos"), (60, "1 hora"), (90, "1 hora y media"), (120, "2 horas")),
     *((180, "3 horas"), (240, "4 horas")),
 )
+EXTREMOS = ("desde", "hasta")
 UN_ANIO = timedelta(days=365)
 Dia = HorarioAsesor.Dia
 
@@ -74,15 +75,15 @@ class HuecosForm(PersonasForm):
 class HorarioForm(forms.Form):
     """Two spans for each weekday; all empty is to attend in the service hours."""
 
-    PARTES = (("manana", "mañana"), ("tarde", "tarde"))
+    PARTES = (("manana", "Mañana"), ("tarde", "Tarde"))
 
     def __init__(self, *, funcionario: Funcionario, **opciones: Any) -> None:
         super().__init__(initial=_inicial(funcionario), **opciones)
         for numero, nombre in Dia.choices:
             for clave, parte in self.PARTES:
-                for extremo in ("desde", "hasta"):
+                for extremo in EXTREMOS:
                     self.fields[f"d{numero}-{clave}-{extremo}"] = forms.TimeField(
-                        label=f"{nombre}, {parte}, {extremo}",
+                        label=f"{parte}, {extremo}",
                         required=False,
                         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
                         error_messages={"invalid": "Escriba la hora, por ejemplo 08:30."},
@@ -106,11 +107,11 @@ class HorarioForm(forms.Form):
             if desde and hasta
         ]
 
-    def dias(self) -> Iterator[tuple[str, list[tuple[Any, Any]]]]:
-        """Each weekday with its pairs of fields."""
+    def dias(self) -> Iterator[tuple[str, list[forms.BoundField]]]:
+        """Each weekday with its four fields."""
         for numero, nombre in Dia.choices:
-            pares = [(self[f"d{numero}-{clave}-desde"], self[f"d{numero}-{clave}-hasta"]) for clave, _ in self.PARTES]
-            yield str(nombre), pares
+            claves = [f"d{numero}-{parte}-{extremo}" for parte, _ in self.PARTES for extremo in EXTREMOS]
+            yield str(nombre), [self[clave] for clave in claves]
 
     def _pares(self, datos: dict[str, Any]) -> Iterator[tuple[str, time | None, time | None]]:
         for numero in Dia.values:

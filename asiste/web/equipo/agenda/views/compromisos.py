@@ -74,7 +74,8 @@ def excel(request: Peticion) -> HttpResponseBase:
 def nuevo(request: Peticion, numero: int) -> HttpResponse:
     """Something that somebody takes on in a session."""
     sesion = sesion_a_cargo(request.user, numero)
-    form = formas.AcuerdoForm(**recibido(request))
+    de_quien_pide = sesion.solicitudes.exclude(entidad=None).order_by("id").values_list("entidad", flat=True)
+    form = formas.AcuerdoForm(initial={"entidad": de_quien_pide.first()}, **recibido(request))
 
     def acordar(_datos: dict[str, Any]) -> HttpResponse:
         nuevo = acciones.acordar(sesion=sesion, acuerdo=form.acuerdo(), autor=request.user, ahora=timezone.now())
