@@ -79,7 +79,7 @@ class HorarioForm(forms.Form):
 
     def __init__(self, *, funcionario: Funcionario, **opciones: Any) -> None:
         super().__init__(initial=_inicial(funcionario), **opciones)
-        for numero, nombre in Dia.choices:
+        for numero in Dia.values:
             for clave, parte in self.PARTES:
                 for extremo in EXTREMOS:
                     self.fields[f"d{numero}-{clave}-{extremo}"] = forms.TimeField(
