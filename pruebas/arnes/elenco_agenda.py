@@ -20,7 +20,7 @@ def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str,
         "punto": {"numero": sesion.pk, "punto": punto.pk},
         "material": {"numero": sesion.pk, "material": material.pk},
         "persona": {"numero": asesora.pk},
-        **_de_la_entidad(sesion),
+        **_de_la_entidad(sesion, asesora),
         **_compromiso(sesion),
         **_horas(asesora, solicitud),
     }
@@ -53,7 +53,7 @@ def _compromiso(sesion: Sesion) -> dict[str, dict[str, Any]]:
     }
 
 
-def _de_la_entidad(sesion: Sesion) -> dict[str, dict[str, Any]]:
+def _de_la_entidad(sesion: Sesion, asesora: Funcionario) -> dict[str, dict[str, Any]]:
     """Hacienda is invited to the session, which has approved minutes."""
     Invitado.objects.create(
         sesion=sesion,
@@ -67,6 +67,6 @@ def _de_la_entidad(sesion: Sesion) -> dict[str, dict[str, Any]]:
     aprobada = {"estado": Acta.Estado.APROBADA, "aprobada_en": fabricas.AHORA, "numero": 1}
     acta = Acta.objects.create(sesion=sesion, clase=Acta.Clase.ACTA, **aprobada)
     version = VersionActa.objects.create(
-        acta=acta, numero=1, contenido={}, archivo=archivo, creada_por=sesion.creada_por, creada_en=fabricas.AHORA
+        acta=acta, numero=1, contenido={}, archivo=archivo, creada_por=asesora.usuario, creada_en=fabricas.AHORA
     )
     return {"acta": {"numero": sesion.pk, "version": version.pk}}

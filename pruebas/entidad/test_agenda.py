@@ -62,13 +62,14 @@ def test_el_material_del_equipo_no_se_descarga(navegador: Client) -> None:
 
 
 def test_un_acta_sin_aprobar_no_se_ve(navegador: Client) -> None:
-    sesion = invitar(fabricas_agenda.sesion())
+    laura = fabricas.funcionario("stdi")
+    sesion = invitar(fabricas_agenda.sesion(dirige=laura))
     acta = sesion.actas.create(clase="acta", numero=1)
     version = acta.versiones.create(
         numero=1,
         contenido={},
         archivo=fabricas.archivo("acta.pdf").archivo,
-        creada_por=sesion.creada_por,
+        creada_por=laura.usuario,
         creada_en=AHORA,
     )
     assert navegador.get(reverse("entidad:acta", args=[sesion.pk, version.pk])).status_code == 404

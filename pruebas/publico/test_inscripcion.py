@@ -108,11 +108,12 @@ def test_a_un_enlace_se_le_reconoce_por_su_correo() -> None:
 
 
 def test_a_lo_cancelado_o_terminado_nadie_se_inscribe(client: Client) -> None:
-    sesion = abierta()
+    laura = fabricas.funcionario("stdi")
+    sesion = abierta(dirige=laura)
     with pytest.raises(ReglaIncumplida, match="La sesión ya terminó"):
         inscribir(sesion=sesion, persona=alguien("p@x.co"), ahora=fabricas.AHORA + timedelta(days=3))
     pedir(client, sesion)
-    acciones.cancelar(sesion=sesion, motivo="Sala cerrada", autor=sesion.creada_por, ahora=fabricas.AHORA)
+    acciones.cancelar(sesion=sesion, motivo="Sala cerrada", autor=laura.usuario, ahora=fabricas.AHORA)
     assert "La sesión se canceló" in client.post(f"/{enlace_enviado()}", follow=True).content.decode()
     assert "La sesión se canceló" in client.get(reverse("agenda-sesion", args=[sesion.clave])).content.decode()
 
