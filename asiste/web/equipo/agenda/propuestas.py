@@ -1,9 +1,12 @@
 """Offered hours that wait, as the agenda and a case show them."""
 
+from typing import Any
+
 from django.http import QueryDict
 
 from asiste.agenda.alcance import propuestas_del_equipo
 from asiste.agenda.models.disponibilidad import PropuestaQuerySet
+from asiste.agenda.permisos import puede_programar
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.alcance import solicitudes_del_equipo
 from asiste.solicitudes.models import Solicitud
@@ -14,9 +17,12 @@ def en_espera_de(usuario: Usuario) -> PropuestaQuerySet:
     return propuestas_del_equipo(usuario).en_espera().con_nombres().order_by("pidio_otras_en", "-id")
 
 
-def del_caso(solicitud: Solicitud) -> PropuestaQuerySet:
-    """Those of a case that the person already sees, the last first."""
-    return solicitud.propuestas.en_espera().con_nombres().order_by("-id")
+def del_caso(usuario: Usuario, solicitud: Solicitud) -> dict[str, Any]:
+    """What the page of a case shows: those that wait, the last first, and whether one may look for an hour."""
+    return {
+        "propuestas": solicitud.propuestas.en_espera().con_nombres().order_by("-id"),
+        "programa": puede_programar(usuario) and not solicitud.terminada,
+    }
 
 
 def caso_de(usuario: Usuario, parametros: QueryDict) -> Solicitud | None:

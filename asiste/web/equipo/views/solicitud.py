@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from asiste.agenda.permisos import puede_programar
 from asiste.correo.models import MensajeEntrante
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia
@@ -52,10 +51,9 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
         "desvios": curso.desvios_de(request.user, caso, temas=len(encargos), hoy=hoy),
         "contesta_hasta": curso.plazo_de_la_entidad(caso),
         "temas": encargos,
-        "propuestas": propuestas.del_caso(caso),
-        "programa": puede_programar(request.user) and not caso.terminada,
         "tramita": permisos.puede_tramitar(request.user, caso) and not caso.terminada,
         **_lo_que_pidio(request.user, caso, actuaciones),
+        **propuestas.del_caso(request.user, caso),
     }
     return mostrar(request, "equipo/solicitud.html", contexto | presentes_en(caso, request.user))
 
