@@ -71,7 +71,7 @@ def test_pedir_otras_lo_confirma(client: Client) -> None:
     propuesta = fabricas_agenda.propuesta()
     respuesta = client.post(f"{ruta(propuesta)}otras/", {"texto": "En la tarde"}, follow=True)
     propuesta.refresh_from_db()
-    assert ("Le avisamos a Laura Ortiz" in respuesta.content.decode(), propuesta.pidio_otras) == (True, "En la tarde")
+    assert ("le avisamos a Laura Ortiz" in respuesta.content.decode(), propuesta.pidio_otras) == (True, "En la tarde")
 
 
 def test_vencido_el_plazo_la_pagina_lo_dice(client: Client) -> None:

@@ -1,5 +1,6 @@
 """Offered hours that wait, as the agenda and a case show them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import QueryDict
@@ -9,7 +10,7 @@ from asiste.agenda.models.disponibilidad import PropuestaQuerySet
 from asiste.agenda.permisos import puede_programar
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.alcance import solicitudes_del_equipo
-from asiste.solicitudes.models import Solicitud
+from asiste.solicitudes.models import Actuacion, Solicitud
 
 
 def en_espera_de(usuario: Usuario) -> PropuestaQuerySet:
@@ -17,10 +18,15 @@ def en_espera_de(usuario: Usuario) -> PropuestaQuerySet:
     return propuestas_del_equipo(usuario).en_espera().con_nombres().order_by("pidio_otras_en", "-id")
 
 
-def del_caso(usuario: Usuario, solicitud: Solicitud) -> dict[str, Any]:
-    """What the page of a case shows: those that wait, the last first, and whether one may look for an hour."""
+def del_caso(usuario: Usuario, solicitud: Solicitud, actuaciones: Iterable[Actuacion]) -> dict[str, Any]:
+    """What the page of a case shows: those that wait, the last first, and whether one may look for an hour.
+
+    Its log tells whether there may be any: most cases have none, and are not asked for them.
+    """
+    suyas = solicitud.propuestas.en_espera().con_nombres().order_by("-id")
+    hay = any(una.tipo == Actuacion.Tipo.SESION for una in actuaciones)
     return {
-        "propuestas": solicitud.propuestas.en_espera().con_nombres().order_by("-id"),
+        "propuestas": suyas if hay else suyas.none(),
         "programa": puede_programar(usuario) and not solicitud.terminada,
     }
 

@@ -53,7 +53,6 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
         "temas": encargos,
         "tramita": permisos.puede_tramitar(request.user, caso) and not caso.terminada,
         **_lo_que_pidio(request.user, caso, actuaciones),
-        **propuestas.del_caso(request.user, caso),
     }
     return mostrar(request, "equipo/solicitud.html", contexto | presentes_en(caso, request.user))
 
@@ -70,6 +69,7 @@ def _lo_que_pidio(usuario: Usuario, caso: Solicitud, actuaciones: Iterable[Actua
     radicado = [correo for correo in correos if correo.resultado == MensajeEntrante.Resultado.RADICADO]
     original = radicado[0] if radicado else None
     return {
+        **propuestas.del_caso(usuario, caso, actuaciones),
         "relaciones": curso.relaciones_de(caso),
         "rebote": None if caso.terminada else Rebote.objects.de(caso.solicitante_correo),
         "parecidas": parecidas_a(caso, entre=alcance.solicitudes_del_equipo(usuario)) if caso.abierta else [],
