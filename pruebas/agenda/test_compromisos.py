@@ -4,8 +4,9 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 
-from asiste.agenda import alcance, permisos
+from asiste.agenda import alcance, permisos, tareas
 from asiste.agenda.acciones import compromisos, vencimientos
 from asiste.agenda.acciones.vencimientos import recordar_compromisos
 from asiste.agenda.models import Compromiso, Seguimiento
@@ -184,3 +185,10 @@ def test_una_entidad_ve_los_suyos_y_no_los_de_otra() -> None:
     uno = fabricas_agenda.compromiso()
     propio, ajeno = (fabricas.cuenta(fabricas.enlace(clave)) for clave in ("sdh", "sed"))
     assert [list(alcance.compromisos_de_entidad(quien)) for quien in (propio, ajeno)] == [[uno], []]
+
+
+def test_el_trabajo_periodico_recuerda() -> None:
+    fabricas_agenda.compromiso()
+    with time_machine.travel(el(24), tick=False):
+        tareas.recordar_compromisos(0)
+    assert Mensaje.objects.filter(clave__startswith="compromiso-").count() == 1

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from asiste.agenda import firmas
@@ -106,3 +108,15 @@ def test_por_el_enlace_del_recordatorio_se_escribe_sin_entrar(client: Client) ->
     client.post(ruta, {"texto": "Va a la mitad"})
     hecho = uno.seguimientos.get(tipo="avance")
     assert (hecho.texto, hecho.quien, hecho.autor) == ("Va a la mitad", "Carlos Peña", None)
+
+
+@pytest.mark.parametrize("vista", ["sesiones", "compromisos"])
+def test_cuesta_lo_mismo_con_una_fila_que_con_tres(navegador: Client, vista: str) -> None:
+    laura, costes = fabricas.funcionario("stdi"), []
+    for numero in range(3):
+        manana = fabricas_agenda.MANANA + timedelta(days=numero)
+        fabricas_agenda.compromiso(de=invitar(fabricas_agenda.sesion(dirige=laura, inicia=manana)))
+        with CaptureQueriesContext(connection) as consultas:
+            pagina(navegador, vista)
+        costes.append(len(consultas))
+    assert costes == [costes[0]] * 3

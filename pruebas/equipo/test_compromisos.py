@@ -141,3 +141,12 @@ def test_el_registro_cuesta_lo_mismo_con_uno_que_con_tres(
         fabricas_agenda.compromiso(de=sesion, responsable=quien)
         with django_assert_max_num_queries(14):
             pagina(navegador)
+
+
+def test_en_el_menu_solo_compromisos_es_la_entrada_de_sus_paginas(navegador: Client, asesora: Funcionario) -> None:
+    uno = fabricas_agenda.compromiso(de=fabricas_agenda.sesion(dirige=asesora))
+    respuesta = navegador.get(reverse("equipo:compromiso", args=[uno.pk]))
+    actuales = [
+        item["texto"] for grupo in respuesta.context["menu_equipo"] for item in grupo["items"] if item["actual"]
+    ]
+    assert actuales == ["Compromisos"]

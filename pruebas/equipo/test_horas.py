@@ -4,7 +4,9 @@ from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from asiste.agenda.models import HorarioAsesor, Propuesta
@@ -171,3 +173,16 @@ def test_el_enlace_de_una_hora_lleva_a_programarla(navegador: Client, asesora: F
         "dirige": [str(asesora.pk)],
     }
     assert fila["hueco"].termina - fila["hueco"].inicia == timedelta(hours=1)
+
+
+@pytest.mark.parametrize("vista", ["huecos", "propuestas", "horarios"])
+def test_cuesta_lo_mismo_con_una_fila_que_con_tres(directora: Client, asesora: Funcionario, vista: str) -> None:
+    costes = []
+    for numero in range(3):
+        otro = fabricas.funcionario("stdi", nombre=f"Persona {numero}")
+        fabricas_agenda.horario(otro, (1, "08:00", "12:00"))
+        fabricas_agenda.propuesta(dirige=asesora, acompanan=[otro])
+        with CaptureQueriesContext(connection) as consultas:
+            pagina(directora, vista)
+        costes.append(len(consultas))
+    assert costes == [costes[0]] * 3

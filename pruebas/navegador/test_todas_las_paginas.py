@@ -26,6 +26,11 @@ DESCARGAS = {
     "equipo:original-retenido",
     "entidad:anexo",
     "equipo:material",
+    "equipo:compromisos-excel",
+    "equipo:compromiso-evidencia",
+    "entidad:material",
+    "entidad:acta",
+    "entidad:compromiso-evidencia",
 }
 SOLO_ENVIO = {
     "equipo:radicar-borrador",
@@ -51,6 +56,7 @@ SOLO_ENVIO = {
     "equipo:punto-tratado",
     "equipo:punto-quitar",
     "equipo:material-quitar",
+    "horas-otras",
 }
 DE_QUIEN_ATIENDE = {"equipo:bandeja", "equipo:fila", "equipo:solicitud", "equipo:sesion"}  # the rest are as another's
 INGRESO = ("account_request_login_code", "account_login", "account_reset_password")

@@ -88,11 +88,11 @@ class Entrada:
     cuenta: Callable[[Cuentas], int] = lambda cuentas: 0
     visible: Callable[[Usuario], bool] = lambda usuario: True
 
-    def item(self, ruta: str, cuentas: Cuentas) -> dict[str, Any]:
-        """What `interfaz/lateral.html` shows; it is the current one on the pages under it too."""
+    def item(self, actual: str, cuentas: Cuentas) -> dict[str, Any]:
+        """What `interfaz/lateral.html` shows; `actual` is the address of the current entry."""
         url = reverse(self.vista)
-        actual = ruta == url if self.vista == "equipo:bandeja" else ruta.startswith(url)
-        return {"url": url, "texto": self.texto, "icono": self.icono, "actual": actual, "cuenta": self.cuenta(cuentas)}
+        es_esta = url == actual
+        return {"url": url, "texto": self.texto, "icono": self.icono, "actual": es_esta, "cuenta": self.cuenta(cuentas)}
 
 
 MENU = {
@@ -133,6 +133,12 @@ MENU = {
 }
 
 
+def entrada_actual(ruta: str) -> str:
+    """Address of the entry whose pages include a path: of two, the deeper one. The inbox is so only on its own page."""
+    urls = [reverse(entrada.vista) for entradas in MENU.values() for entrada in entradas]
+    return max((url for url in urls if ruta.startswith(url) and (url != urls[0] or ruta == url)), key=len, default="")
+
+
 def alertas(ruta: str, cuentas: Cuentas) -> list[dict[str, str]]:
     """What must be known on any page, each with where to see to it; not on that page itself."""
     url, cuantos = reverse("equipo:correo-saliente"), cuentas.sin_salir
@@ -146,9 +152,9 @@ def mostrar(
     request: Peticion, plantilla: str, contexto: Mapping[str, Any] | None = None, *, estado: int = 200
 ) -> HttpResponse:
     """Renders a page of the team inside its frame, with that HTTP status."""
-    espera = Cuentas(request.user)
+    espera, actual = Cuentas(request.user), entrada_actual(request.path)
     grupos = [
-        {"titulo": titulo, "items": [entrada.item(request.path, espera) for entrada in entradas]}
+        {"titulo": titulo, "items": [entrada.item(actual, espera) for entrada in entradas]}
         for titulo, todas in MENU.items()
         if (entradas := [entrada for entrada in todas if entrada.visible(request.user)])
     ]
