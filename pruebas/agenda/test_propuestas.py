@@ -44,6 +44,7 @@ def test_la_hora_elegida_es_una_sesion_de_la_solicitud_con_quien_la_eligio() -> 
         [caso],
     )
     assert (invitado.correo, invitado.respuesta) == (propuesta.correo, Invitado.Respuesta.ASISTE)
+    assert sesion.convocada_en == AHORA
 
 
 def test_al_ofrecer_sale_un_correo_y_queda_escrito_en_el_caso() -> None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from asiste.agenda.acciones.inscripcion import enlace_de
 from asiste.agenda.acciones.sesiones import Datos, programar
 from asiste.agenda.correos import propuestas as correos
 from asiste.agenda.intervalos import Intervalo
@@ -79,6 +80,7 @@ def elegir(*, propuesta: Propuesta, franja: FranjaOfrecida, ahora: datetime) -> 
     sesion = programar(datos=_datos(propuesta, franja), autor=propuesta.creada_por, ahora=ahora)
     Invitado.objects.create(
         sesion=sesion,
+        enlace=enlace_de(propuesta.correo, propuesta.entidad, ahora),
         entidad=propuesta.entidad,
         nombre=propuesta.nombre,
         correo=propuesta.correo,
@@ -88,6 +90,8 @@ def elegir(*, propuesta: Propuesta, franja: FranjaOfrecida, ahora: datetime) -> 
         respondida_en=ahora,
         creado_en=ahora,
     )
+    sesion.convocada_en = ahora  # the session lands in the calendars of who chose and of who attends
+    sesion.save(update_fields=["convocada_en"])
     propuesta.estado, propuesta.sesion = Propuesta.Estado.ELEGIDA, sesion
     propuesta.save(update_fields=["estado", "sesion"])
     correos.confirmar(propuesta, sesion, ahora)
