@@ -33,6 +33,7 @@ class MensajeEntrante(models.Model):
         DUPLICADO = "duplicado", "Duplicado"
         AUTOMATICO = "automatico", "Automático"
         REBOTE = "rebote", "Rebote"
+        CALENDARIO = "calendario", "Respuesta a una convocatoria"
         CUARENTENA = "cuarentena", "En cuarentena"
         DESCARTADO = "descartado", "Descartado por una persona"
 

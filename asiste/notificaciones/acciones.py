@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.db import connection, transaction
 from django.db.models import Count
 from django.utils import timezone
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Adjuntos = Iterable[tuple[str, "Archivo"]]
 TAREA_ENVIAR = "asiste.notificaciones.tareas.enviar"
 TOPE_DIARIO = 20  # automatic mails to one address outside the team, in a day of Bogotá
+NOMBRE_ICS = "convocatoria.ics"  # for the programs that only look at attachments
 CANDADO_ENVIAR = "notificaciones-enviar"  # one sending waits in the queue, however many mails there are
 logger = logging.getLogger(__name__)
 
@@ -35,12 +36,21 @@ class EnvioResuelto(Exception):
     """What is asked of a message makes no sense any more; its text is a Spanish sentence fit to be shown."""
 
 
+@dataclass(frozen=True, slots=True)
+class ParteDeCalendario:
+    """What a calendar program reads in a mail: an iCalendar object whose METHOD is `metodo`."""
+
+    metodo: Mensaje.Metodo
+    texto: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PorEnviar:
     """A mail to be left in the outbox.
 
     `remitente` empty is the general sender; `caso`, the radicado it tells of; `con_tope`, that beyond `TOPE_DIARIO`
-    what a machine writes to who is not of the team is kept and not sent (RFC 3834).
+    what a machine writes to who is not of the team is kept and not sent (RFC 3834). `calendario` is for the calendar
+    of the addressee.
     """
 
     clave: str
@@ -54,6 +64,7 @@ class PorEnviar:
     referencias: Sequence[str] = ()
     adjuntos: Adjuntos = ()
     caso: str = ""
+    calendario: ParteDeCalendario | None = None
 
 
 def encolar(
@@ -147,6 +158,8 @@ def _mensaje(correo: PorEnviar, estado: Mensaje.Estado, ahora: datetime) -> Mens
         texto=correo.texto,
         remitente=correo.remitente or settings.DEFAULT_FROM_EMAIL,
         automatico=correo.automatico,
+        metodo=correo.calendario.metodo if correo.calendario else "",
+        calendario=correo.calendario.texto if correo.calendario else "",
         estado=estado,
         message_id=nuevo_message_id(),
         en_respuesta_a=correo.en_respuesta_a,
@@ -242,7 +255,10 @@ def _correo(mensaje: Mensaje) -> EmailMessage:
     if mensaje.en_respuesta_a:
         cabeceras["In-Reply-To"] = mensaje.en_respuesta_a
         cabeceras["References"] = " ".join([*mensaje.referencias, mensaje.en_respuesta_a])
-    correo = EmailMessage(mensaje.asunto, mensaje.texto, mensaje.remitente, [mensaje.para], headers=cabeceras)
+    correo = EmailMultiAlternatives(mensaje.asunto, mensaje.texto, mensaje.remitente, [mensaje.para], headers=cabeceras)
+    if mensaje.calendario:
+        correo.attach_alternative(mensaje.calendario, f"text/calendar; method={mensaje.metodo}")
+        correo.attach(NOMBRE_ICS, mensaje.calendario.encode(), "application/ics")
     for adjunto in mensaje.mensajeadjunto_set.select_related("archivo").order_by("id"):
         with adjunto.archivo.abrir() as contenido:
             correo.attach(adjunto.nombre, contenido.read(), "application/octet-stream")

@@ -46,6 +46,12 @@ class Mensaje(models.Model):
         PERDIDO = "perdido", "Dado por perdido"
         TOPE = "tope", "No se envió: tope diario"
 
+    class Metodo(models.TextChoices):
+        """What a calendar program does with the mail (RFC 5546)."""
+
+        REQUEST = "REQUEST", "Invita"
+        CANCEL = "CANCEL", "Cancela"
+
     clave = models.CharField("clave que evita repetirlo", max_length=120, unique=True)
     remitente = models.CharField(max_length=420)
     para = models.EmailField()
@@ -53,6 +59,8 @@ class Mensaje(models.Model):
     asunto = models.CharField(max_length=250)
     texto = models.TextField()
     automatico = models.BooleanField("automático", default=True)
+    metodo = models.CharField("qué hace en el calendario", max_length=10, choices=Metodo, blank=True)
+    calendario = models.TextField("lo que lee el calendario", blank=True)
     message_id = models.CharField(max_length=250, unique=True)
     en_respuesta_a = models.CharField(max_length=998, blank=True)
     referencias = ArrayField(models.CharField(max_length=998), default=list, blank=True)
@@ -84,6 +92,10 @@ class Mensaje(models.Model):
                 name="mensaje_enviado_tiene_momento",
                 condition=Q(estado="enviado", enviado_en__isnull=False)
                 | (~Q(estado="enviado") & Q(enviado_en__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="mensaje_de_calendario_con_metodo",
+                condition=Q(metodo="", calendario="") | (~Q(metodo="") & ~Q(calendario="")),
             ),
             models.CheckConstraint(
                 name="mensaje_perdido_con_motivo",

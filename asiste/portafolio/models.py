@@ -1,5 +1,6 @@
 """What is offered: topics, modalities, levels, channels and service agreements."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -117,6 +118,11 @@ class CanalQuerySet(models.QuerySet["Canal"]):
     def buzones(self) -> Self:
         """The official mailboxes, aliases included."""
         return self.filter(tipo=Canal.Tipo.CORREO).select_related("dependencia__padre", "alias_de").order_by("id")
+
+    def predeterminado_de(self, oficinas: Sequence[int]) -> "Canal | None":
+        """Mailbox from which the first of those offices that has one writes."""
+        buzones = self.filter(tipo=Canal.Tipo.CORREO, predeterminado=True, dependencia__in=oficinas)
+        return min(buzones, key=lambda canal: oficinas.index(canal.dependencia_id), default=None)
 
 
 class Canal(models.Model):

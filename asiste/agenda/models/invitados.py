@@ -20,8 +20,12 @@ class InvitadoQuerySet(models.QuerySet["Invitado"]):
         return self.filter(situacion=Invitado.Situacion.INVITADO)
 
     def ocupan_cupo(self) -> Self:
-        """Those who take a place: invited who did not say they are not coming."""
-        return self.con_lugar().exclude(respuesta=Invitado.Respuesta.NO_ASISTE)
+        """Those who take a place: invited who did not say they are not coming. Who is in charge takes none."""
+        return self.de_fuera().con_lugar().exclude(respuesta=Invitado.Respuesta.NO_ASISTE)
+
+    def de_fuera(self) -> Self:
+        """All but those in charge, who are invited only so that it lands in their calendars."""
+        return self.exclude(origen=Invitado.Origen.A_CARGO)
 
     def en_espera(self) -> Self:
         """The waiting list, first come, first served."""
@@ -33,13 +37,17 @@ class InvitadoQuerySet(models.QuerySet["Invitado"]):
 
 
 class Invitado(models.Model):
-    """A person and a session: how he or she came to it, whether there is a place, and the answer."""
+    """A person and a session: how he or she came to it, whether there is a place, and the answer.
+
+    `secuencia_enviada` is the version of the session that stands in the person's calendar, None when there is none.
+    """
 
     class Origen(models.TextChoices):
         CONVOCATORIA = "convocatoria", "Convocatoria"
         EQUIPO = "equipo", "Lo agregó el equipo"
         INSCRIPCION = "inscripcion", "Se inscribió"
         RESPUESTA = "respuesta", "Respondió sin estar invitado"
+        A_CARGO = "a-cargo", "Está a cargo"
 
     class Situacion(models.TextChoices):
         INVITADO = "invitado", "Invitado"
@@ -69,9 +77,11 @@ class Invitado(models.Model):
     respuesta = models.CharField(max_length=15, choices=Respuesta, default=Respuesta.SIN_RESPUESTA)
     respuesta_via = models.CharField("cómo respondió", max_length=15, choices=Via, blank=True)
     respondida_en = models.DateTimeField(null=True, blank=True)
+    respuesta_secuencia = models.PositiveIntegerField("a qué cambio respondió", null=True, blank=True)
     comentario = models.CharField(max_length=500, blank=True)
     espera_desde = models.DateTimeField(null=True, blank=True)
     secuencia_enviada = models.PositiveIntegerField("último cambio que se le envió", null=True, blank=True)
+    retiros = models.PositiveSmallIntegerField("veces que se quitó de su calendario", default=0)
     recordado_en = models.DateTimeField(null=True, blank=True)
     creado_en = models.DateTimeField()
 
@@ -104,6 +114,21 @@ class Invitado(models.Model):
 
     def __str__(self) -> str:
         return self.nombre
+
+    @property
+    def secuencia(self) -> int:
+        """SEQUENCE of what is sent to this person: taking it out of one calendar is a new version only there."""
+        return self.sesion.secuencia + self.retiros
+
+    @property
+    def de_antes(self) -> bool:
+        """The answer is older than the last change of the session."""
+        return self.respuesta_secuencia is not None and self.respuesta_secuencia < self.secuencia
+
+    @property
+    def de_donde(self) -> str:
+        """Entity as shown; empty for who has none."""
+        return self.entidad.corto if self.entidad else ""
 
 
 class SuscripcionAgenda(models.Model):
