@@ -30,6 +30,8 @@ _RADICADO = re.compile(
     r"\bAT\s?[-\u2010-\u2015]\s?([0-9]{4})\s?[-\u2010-\u2015]\s?0*([1-9][0-9]{0,8})\b", re.IGNORECASE
 )
 _AVISO_LEGAL = re.compile(r"(?:(?:aviso|nota)\s)?(?:legal|(?:de )?confidencial(?:idad)?)\b", re.IGNORECASE)
+_DE_CALENDARIO = {"REPLY", "COUNTER", "DECLINECOUNTER"}
+_UID = re.compile(r"^UID\s*:\s*\S*?(@asiste)?\s*$", re.IGNORECASE | re.MULTILINE)
 _PALABRA = re.compile(r"\w+")
 _MAXIMO_DE_FIRMA = 8
 _ANCHO_DE_FIRMA = 120
@@ -42,6 +44,7 @@ class Clase(Enum):
     """What a message is before anybody reads it."""
 
     PERSONA = "persona"
+    CALENDARIO = "calendario"
     AUTOMATICO = "automatico"
     REBOTE = "rebote"
     SOSPECHOSO = "sospechoso"
@@ -56,15 +59,18 @@ class Clasificacion:
 
 
 def clasificar(mensaje: MensajeLeido, *, correos_propios: Collection[str]) -> Clasificacion:
-    """Tell a person from a machine, a bounce or an impostor. `correos_propios`: our mailboxes and their aliases.
+    """Tell a person from a machine, a calendar, a bounce or an impostor. `correos_propios`: our mailboxes and their aliases.
 
     A loop of ours is what comes from one of our own mailboxes and either says that a machine sent it or cites a
     radicado in its subject. Who calls must also look for `mensaje.message_id` among the messages it has sent.
     Automatic messages and bounces are kept and never answered; the suspicious wait for a person.
     """
     propios = {correo.lower() for correo in correos_propios}
+    de_calendario = _motivo_de_calendario(mensaje)
     reglas = (
         (Clase.REBOTE, _motivo_de_rebote(mensaje)),
+        (Clase.SOSPECHOSO, _motivo_de_sospecha(mensaje, propios) if de_calendario else ""),
+        (Clase.CALENDARIO, de_calendario),
         (Clase.AUTOMATICO, _motivo_de_automatico(mensaje, propios)),
         (Clase.SOSPECHOSO, _motivo_de_sospecha(mensaje, propios)),
     )
@@ -99,11 +105,19 @@ def _motivo_de_rebote(mensaje: MensajeLeido) -> str:
     return ""
 
 
+def _motivo_de_calendario(mensaje: MensajeLeido) -> str:
+    """The answer of a calendar to a session of our agenda, or to none that can be told: the agenda decides."""
+    if mensaje.calendario_metodo not in _DE_CALENDARIO:
+        return ""
+    uid = _UID.search(mensaje.calendario)
+    return "" if uid and not uid.group(1) else "Es la respuesta del calendario a una convocatoria."
+
+
 def _motivo_de_automatico(mensaje: MensajeLeido, propios: set[str]) -> str:
     automatico = _dice_automatico(mensaje)
     propio = mensaje.de_correo in propios and (automatico or bool(radicado_citado(mensaje.asunto)))
     reglas = (
-        (mensaje.calendario_metodo == "REPLY", "Es la respuesta del calendario a una convocatoria."),
+        (mensaje.calendario_metodo in _DE_CALENDARIO, "Es la respuesta a una reunión que no se convocó desde aquí."),
         (mensaje.tipo_informe == "disposition-notification", "Es una confirmación de lectura."),
         (propio, "Es un mensaje nuestro que volvió."),
         (automatico, "Es una respuesta automática."),

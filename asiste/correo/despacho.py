@@ -17,6 +17,7 @@ from asiste.solicitudes.models import Solicitud
 Resultado = MensajeEntrante.Resultado
 CLASES = {
     Clase.REBOTE: Resultado.REBOTE,
+    Clase.CALENDARIO: Resultado.CALENDARIO,
     Clase.AUTOMATICO: Resultado.AUTOMATICO,
     Clase.SOSPECHOSO: Resultado.CUARENTENA,
 }

@@ -1,8 +1,12 @@
 """What can be done with a session. Each action opens its transaction."""
 
+from asiste.agenda.acciones.convocatoria import Persona, agregar_invitado, convocar, decidir_invitado, retirar_invitado
+from asiste.agenda.acciones.envios import convocar_pendientes
 from asiste.agenda.acciones.material import agregar_material, quitar_material
 from asiste.agenda.acciones.orden import agregar_punto, cambiar_punto, marcar_punto, mover_punto, quitar_punto
 from asiste.agenda.acciones.publico import DatosPublico, guardar_publico
+from asiste.agenda.acciones.recordatorios import recordar
+from asiste.agenda.acciones.respuestas import RespuestaSinSesion, registrar_respuesta, responder
 from asiste.agenda.acciones.sesiones import (
     Datos,
     Ocupado,
@@ -14,17 +18,24 @@ from asiste.agenda.acciones.sesiones import (
     iniciar,
     programar,
 )
+from asiste.agenda.acciones.suscripciones import renovar_suscripcion
 
 __all__ = [
     "Datos",
     "DatosPublico",
     "Ocupado",
+    "Persona",
+    "RespuestaSinSesion",
+    "agregar_invitado",
     "agregar_material",
     "agregar_punto",
     "bloquear_sesion",
     "cambiar",
     "cambiar_punto",
     "cancelar",
+    "convocar",
+    "convocar_pendientes",
+    "decidir_invitado",
     "dirigir_a",
     "exigir_pendiente",
     "guardar_publico",
@@ -34,4 +45,9 @@ __all__ = [
     "programar",
     "quitar_material",
     "quitar_punto",
+    "recordar",
+    "registrar_respuesta",
+    "renovar_suscripcion",
+    "responder",
+    "retirar_invitado",
 ]

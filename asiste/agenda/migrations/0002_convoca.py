@@ -4,25 +4,33 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('agenda', '0001_inicial'),
+        ("agenda", "0001_inicial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='invitado',
-            name='respuesta_secuencia',
-            field=models.PositiveIntegerField(blank=True, null=True, verbose_name='a qué cambio respondió'),
+            model_name="invitado",
+            name="respuesta_secuencia",
+            field=models.PositiveIntegerField(blank=True, null=True, verbose_name="a qué cambio respondió"),
         ),
         migrations.AddField(
-            model_name='invitado',
-            name='retiros',
-            field=models.PositiveSmallIntegerField(default=0, verbose_name='veces que se quitó de su calendario'),
+            model_name="invitado",
+            name="retiros",
+            field=models.PositiveSmallIntegerField(default=0, verbose_name="veces que se quitó de su calendario"),
         ),
         migrations.AlterField(
-            model_name='invitado',
-            name='origen',
-            field=models.CharField(choices=[('convocatoria', 'Convocatoria'), ('equipo', 'Lo agregó el equipo'), ('inscripcion', 'Se inscribió'), ('respuesta', 'Respondió sin estar invitado'), ('a-cargo', 'Está a cargo')], max_length=15),
+            model_name="invitado",
+            name="origen",
+            field=models.CharField(
+                choices=[
+                    ("convocatoria", "Convocatoria"),
+                    ("equipo", "Lo agregó el equipo"),
+                    ("inscripcion", "Se inscribió"),
+                    ("respuesta", "Respondió sin estar invitado"),
+                    ("a-cargo", "Está a cargo"),
+                ],
+                max_length=15,
+            ),
         ),
     ]

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from asiste.agenda.acciones import registrar_respuesta
 from asiste.correo.advertencias import advertencias
 from asiste.correo.antecedentes import clave_de, leer_antecedentes
 from asiste.correo.catalogo import Catalogo
@@ -114,6 +115,10 @@ class _Despacho:
             mensaje.solicitud = caso or destino.solicitud
         elif destino.resultado != Resultado.CUARENTENA:
             self.escribieron.add(leido.de_correo)
+        if destino.resultado == Resultado.CALENDARIO:
+            mensaje.motivo = registrar_respuesta(
+                calendario=leido.calendario, de_correo=leido.de_correo, de_nombre=leido.de_nombre, ahora=self.ahora
+            )
         if destino.dependencia:
             pedido = pedido_de(
                 mensaje, leido, dependencia=destino.dependencia, catalogo=self.catalogo, archivos=self.archivos

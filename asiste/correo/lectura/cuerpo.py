@@ -55,6 +55,7 @@ class Cuerpo:
     avisos: list[str] = field(default_factory=list)
     cifrado: bool = False
     calendario_metodo: str | None = None
+    calendario: str = ""
     tipo_informe: str = ""
     rebotadas: list[str] = field(default_factory=list)
     _sueltos: list[_Suelto] = field(default_factory=list)
@@ -151,7 +152,7 @@ class Cuerpo:
             return self._leer_mensaje(parte, nivel)
         if tipo in _SELLOS and parte.nombre.lower() in _NOMBRES_DE_SELLO:
             return self._leer_sellado(parte, nivel, cortada=cortada)
-        if tipo == _CALENDARIO and parte.disposicion != "attachment":
+        if tipo == _CALENDARIO and (parte.disposicion != "attachment" or parte.parametro("method")):
             self._anotar_metodo(parte)
         if not (padre == _ALTERNATIVA and tipo.startswith("text/") and not es_archivo):
             self._adjuntar(parte, cortada=cortada)
@@ -178,9 +179,9 @@ class Cuerpo:
         self._avisar(AVISO_DE_SELLO)
 
     def _anotar_metodo(self, parte: Parte) -> None:
-        metodo = parte.parametro("method")
+        metodo, self.calendario = parte.parametro("method"), decodificar(parte.datos(), parte.parametro("charset"))
         if not metodo:
-            encontrado = _METODO.search(decodificar(parte.datos()[:5_000]))
+            encontrado = _METODO.search(self.calendario[:5_000])
             metodo = encontrado.group(1) if encontrado else ""
         self.calendario_metodo = metodo.upper() or self.calendario_metodo
 

@@ -71,6 +71,7 @@ def _armar(cabeceras: Cabeceras, remitente: Remitente, cuerpo: Cuerpo, texto: st
         avisos=tuple(cuerpo.avisos),
         cifrado=cuerpo.cifrado and not texto,
         calendario_metodo=cuerpo.calendario_metodo,
+        calendario=cuerpo.calendario,
         auto_submitted=parametros(cabeceras.primera("auto-submitted"))[0].partition("(")[0].strip(),
         precedence=en_una_linea(cabeceras.primera("precedence")).lower(),
         list_id=_lista(cabeceras),

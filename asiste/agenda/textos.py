@@ -1,0 +1,39 @@
+"""A session in plain Spanish, for mails and calendars. Bogotá time."""
+
+from datetime import datetime
+
+from django.utils import dateformat, timezone
+
+from asiste.agenda.models import Sesion
+from asiste.portafolio.models import Medio
+
+MEDIODIA = 12
+
+
+def dia(momento: datetime) -> str:
+    """«viernes 20 de noviembre de 2026»."""
+    return dateformat.format(timezone.localtime(momento), r"l j \d\e F \d\e Y").lower()
+
+
+def hora(momento: datetime) -> str:
+    """«10:00 a. m.»."""
+    local = timezone.localtime(momento)
+    return dateformat.format(local, "g:i") + (" a. m." if local.hour < MEDIODIA else " p. m.")
+
+
+def cuando(sesion: Sesion) -> str:
+    """«viernes 20 de noviembre de 2026, de 10:00 a. m. a 11:30 a. m.», hora de Bogotá."""
+    if timezone.localdate(sesion.inicia) == timezone.localdate(sesion.termina):
+        return f"{dia(sesion.inicia)}, de {hora(sesion.inicia)} a {hora(sesion.termina)}"
+    return f"del {dia(sesion.inicia)}, {hora(sesion.inicia)}, al {dia(sesion.termina)}, {hora(sesion.termina)}"
+
+
+def como_llegar(sesion: Sesion) -> list[str]:
+    """Every way in that the session has, one sentence each, that of its medium first."""
+    vias = {
+        Medio.PRESENCIAL: ("Lugar", sesion.lugar),
+        Medio.VIRTUAL: ("Enlace de la reunión", sesion.enlace_virtual),
+        Medio.TELEFONICA: ("Teléfono", sesion.telefono),
+    }
+    orden = [Medio(sesion.medio), *(medio for medio in vias if medio != sesion.medio)]
+    return [f"{vias[medio][0]}: {vias[medio][1]}" for medio in orden if vias[medio][1]]
