@@ -9,8 +9,8 @@ from asiste.agenda.acciones.compromisos import Acuerdo, acordar
 from asiste.agenda.acciones.horario import fijar_horario
 from asiste.agenda.acciones.propuestas import Oferta, proponer
 from asiste.agenda.intervalos import Intervalo
-from asiste.agenda.models import Compromiso, HorarioAsesor, Propuesta, Publico, Sesion
-from asiste.directorio.models import Entidad, Funcionario, Sector
+from asiste.agenda.models import Compromiso, HorarioAsesor, Invitado, Propuesta, Publico, Sesion
+from asiste.directorio.models import Enlace, Entidad, Funcionario, Sector
 from asiste.portafolio.models import Medio, Modalidad, Tema
 from pruebas import fabricas
 
@@ -101,3 +101,22 @@ def compromiso(*, de: Sesion | None = None, ahora: datetime = fabricas.AHORA, **
     autor = reunion.creada_por
     assert autor is not None
     return acordar(sesion=reunion, acuerdo=Acuerdo(**de_siempre | cambios), autor=autor, ahora=ahora)
+
+
+def invitado(
+    sesion: Sesion, *, correo: str = "ana.ruiz@shd.gov.co", nombre: str = "Ana Ruiz", **cambios: Any
+) -> Invitado:
+    """A person invited to a session, with the invitation in the calendar; any field may be changed."""
+    de_siempre: dict[str, Any] = {"origen": Invitado.Origen.CONVOCATORIA, "secuencia_enviada": sesion.secuencia}
+    datos = de_siempre | {"creado_en": fabricas.AHORA - timedelta(days=3)} | cambios
+    return Invitado.objects.create(sesion=sesion, correo=correo, nombre=nombre, **datos)
+
+
+def convocada(*enlaces: Enlace, **cambios: Any) -> Sesion:
+    """A session to which those contacts are already invited, and their mails written."""
+    nueva = sesion(**cambios)
+    autor = nueva.creada_por or fabricas.usuario()
+    acciones.convocar(sesion=nueva, enlaces=enlaces, autor=autor, ahora=fabricas.AHORA)
+    acciones.convocar_pendientes(ahora=fabricas.AHORA)
+    nueva.refresh_from_db()
+    return nueva

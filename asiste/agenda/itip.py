@@ -55,7 +55,7 @@ def suscripcion(nombre: str, sesiones: Iterable[tuple[Sesion, str]]) -> bytes:
         if enlace:
             evento.add("url", enlace)
         eventos.append(evento)
-    calendario = _calendario("PUBLISH", eventos)
+    calendario = _calendario("", eventos)
     calendario.add("x-wr-calname", nombre)
     calendario.add("x-wr-timezone", "America/Bogota")
     calendario.add("refresh-interval", CADA_CUANTO, parameters={"VALUE": "DURATION"})
@@ -118,7 +118,8 @@ def _calendario(metodo: str, eventos: Iterable[Event]) -> Calendar:
     calendario.add("prodid", PRODID)
     calendario.add("version", "2.0")
     calendario.add("calscale", "GREGORIAN")
-    calendario.add("method", metodo)
+    if metodo:
+        calendario.add("method", metodo)
     for evento in eventos:
         calendario.add_component(evento)
     return calendario

@@ -1,10 +1,10 @@
 """What a calendar answers by mail to an invitation of ours (RFC 5546, 3.2.3, 3.2.7): pure reading."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vCalAddress, vDDDTypes
 
 from asiste.agenda.models import Invitado
 from asiste.agenda.textos import dia, hora
@@ -76,12 +76,12 @@ def _abrir(texto: str) -> tuple[Any, Event]:
     return calendario, eventos[0]
 
 
-def _asistente(evento: Event) -> Any:
+def _asistente(evento: Event) -> vCalAddress:
     """The one who answers: a reply has exactly one attendee."""
     quien = evento.get("attendee")
     if isinstance(quien, list):
         quien = quien[0] if quien else None
-    if quien is None or not _correo(quien):
+    if not isinstance(quien, vCalAddress) or not _correo(quien):
         raise CalendarioIlegible("La respuesta del calendario no dice quién responde.")
     return quien
 
@@ -100,21 +100,22 @@ def _entero(evento: Event) -> int:
 
 def _momento(evento: Event, cual: str) -> datetime | None:
     """A moment of the event, with zone; None when it has none that can be read."""
-    valor = getattr(evento.get(cual), "dt", None)
+    propiedad = evento.get(cual)
+    valor = propiedad.dt if isinstance(propiedad, vDDDTypes) else None
     if not isinstance(valor, datetime):
         return None
     return valor if valor.tzinfo else valor.replace(tzinfo=UTC)
 
 
-def _comentario(evento: Event, asistente: Any, *, propone: bool) -> str:
+def _comentario(evento: Event, asistente: vCalAddress, *, propone: bool) -> str:
     """What the person wrote (COMMENT, or the parameter of Google) and the other hour it proposes."""
     escrito = evento.get("comment", "")
     if isinstance(escrito, list):
         escrito = " ".join(str(uno) for uno in escrito)
     partes = [str(asistente.params.get("X-RESPONSE-COMMENT", "")), str(escrito)]
-    inicia: date | None = _momento(evento, "dtstart")
-    if propone and isinstance(inicia, datetime):
-        partes.insert(0, f"Propone otra hora: {dia(inicia)}, {hora(inicia)}.")
+    inicia = _momento(evento, "dtstart")
+    if propone and inicia:
+        partes.insert(0, f"Propone otra hora: {dia(inicia)}, {hora(inicia)}")
     delegado = _correo(asistente.params.get("DELEGATED-TO", ""))
     if delegado and not delegado.startswith("["):
         partes.insert(0, f"Delegó en {delegado}.")

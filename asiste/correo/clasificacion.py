@@ -59,7 +59,9 @@ class Clasificacion:
 
 
 def clasificar(mensaje: MensajeLeido, *, correos_propios: Collection[str]) -> Clasificacion:
-    """Tell a person from a machine, a calendar, a bounce or an impostor. `correos_propios`: our mailboxes and their aliases.
+    """Tell a person from a machine, a calendar, a bounce or an impostor.
+
+    `correos_propios` are our mailboxes and their aliases.
 
     A loop of ours is what comes from one of our own mailboxes and either says that a machine sent it or cites a
     radicado in its subject. Who calls must also look for `mensaje.message_id` among the messages it has sent.

@@ -5,6 +5,7 @@ from typing import Any
 from asiste.agenda import acciones, firmas
 from asiste.agenda.acciones import compromisos
 from asiste.agenda.models import Acta, EvidenciaCompromiso, Invitado, Sesion, VersionActa
+from asiste.agenda.vales import vale_de
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes.models import Solicitud
 from pruebas import fabricas, fabricas_agenda
@@ -15,6 +16,8 @@ def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str,
     sesion = fabricas_agenda.sesion(dirige=asesora, solicitudes=[solicitud])
     punto = acciones.agregar_punto(sesion=sesion, titulo="Apertura", minutos=10)
     material = acciones.agregar_material(sesion=sesion, nombre="Guía", archivo=fabricas.archivo("guia.pdf").archivo)
+    invitado = fabricas_agenda.invitado(sesion)
+    suscripcion = acciones.renovar_suscripcion(usuario=fabricas.usuario(), ahora=fabricas.AHORA)
     return {
         "sesión": {"numero": sesion.pk},
         "punto": {"numero": sesion.pk, "punto": punto.pk},
@@ -23,6 +26,9 @@ def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str,
         **_de_la_entidad(sesion, asesora),
         **_compromiso(sesion),
         **_horas(asesora, solicitud),
+        "invitado": {"numero": sesion.pk, "invitado": invitado.pk},
+        "convocatoria": {"vale": vale_de(invitado)},
+        "suscripción": {"clave": suscripcion.clave},
     }
 
 

@@ -167,12 +167,37 @@ def test_lo_que_un_buzon_propio_reenvia_es_de_una_persona(buzones: frozenset[str
         {"subject": "Fuera de oficina"},
         {"subject": "Out of the office: back on Monday"},
         {"subject": "=?utf-8?Q?Respuesta_autom=C3=A1tica=3A_Apoyo?="},
-        {"content_type": "text/calendar; method=REPLY"},
         {"content_type": "multipart/report; report-type=disposition-notification; boundary=x", "mime_version": "1.0"},
     ],
 )
 def test_lo_que_nadie_escribio_es_automatico(cabeceras: dict[str, str], buzones: frozenset[str]) -> None:
     assert clase(carta("--x\r\n\r\nVacaciones\r\n--x--", **cabeceras), buzones) == Clase.AUTOMATICO
+
+
+@pytest.mark.parametrize(
+    ("uid", "de_quien"),
+    [
+        ("UID:abc@asiste", Clase.CALENDARIO),
+        ("SUMMARY:sin identificador", Clase.CALENDARIO),
+        ("UID:040000008200E00074C5B7101A82E008", Clase.AUTOMATICO),
+        ("UID:abc@asistencia.gov.co", Clase.AUTOMATICO),
+    ],
+)
+@pytest.mark.parametrize("metodo", ["REPLY", "COUNTER"])
+def test_solo_la_agenda_de_aqui_atiende_la_respuesta_de_un_calendario(
+    uid: str, de_quien: Clase, metodo: str, buzones: frozenset[str]
+) -> None:
+    respuesta = carta(f"BEGIN:VEVENT\r\n{uid}\r\nEND:VEVENT", content_type=f"text/calendar; method={metodo}")
+    assert clase(respuesta, buzones) == de_quien
+
+
+def test_la_respuesta_de_calendario_de_un_suplantador_es_sospechosa(buzones: frozenset[str]) -> None:
+    cabeceras = {
+        "content_type": "text/calendar; method=REPLY",
+        "auto_submitted": "auto-generated",
+        "from": '"ddri@alcaldiabogota.gov.co" <otro@correo.example>',
+    }
+    assert clase(carta("UID:abc@asiste", **cabeceras), buzones) == Clase.SOSPECHOSO
 
 
 @pytest.mark.parametrize(

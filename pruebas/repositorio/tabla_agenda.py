@@ -30,6 +30,17 @@ DE_LA_AGENDA: dict[str, tuple[str, set[str]]] = {
     "equipo:material": ("material", DEL_ARBOL),
     "equipo:material-quitar": ("material", LLEVAN),
     # Who is invited
+    "equipo:convocatoria": ("sesión", LLEVAN),
+    "equipo:invitados": ("sesión", DEL_ARBOL),
+    "equipo:invitado-nuevo": ("sesión", LLEVAN),
+    "equipo:invitado-retiro": ("invitado", LLEVAN),
+    "equipo:invitado-respuesta": ("invitado", LLEVAN),
+    "equipo:invitado-decision": ("invitado", LLEVAN),
+    "equipo:suscripcion": ("", DEL_EQUIPO),
+    "entidad:suscripcion": ("", {"enlace propio", "enlace ajeno"}),
+    "convocatoria": ("convocatoria", CUALQUIERA),
+    "convocatoria-archivo": ("convocatoria", CUALQUIERA),
+    "suscripcion": ("suscripción", CUALQUIERA),  # who has the address
     # Who came
     # Minutes and report
     # Commitments

@@ -15,7 +15,7 @@ from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Enlace, Entidad
 from asiste.solicitudes.acciones import ReglaIncumplida, registrar_sesion
 
-Origen, Situacion, Respuesta = Invitado.Origen, Invitado.Situacion, Invitado.Respuesta
+Origen, Situacion = Invitado.Origen, Invitado.Situacion
 FUERA = {Situacion.RETIRADO, Situacion.POR_DECIDIR}
 
 
@@ -69,19 +69,11 @@ def convocar(*, sesion: Sesion, enlaces: Collection[Enlace], autor: Usuario, aho
 @transaction.atomic
 def agregar_invitado(*, sesion: Sesion, persona: Persona, ahora: datetime) -> Invitado:
     """One person more, added by the team; once convoked, the invitation goes out. Raises `ReglaIncumplida`."""
-    return _sumar(sesion, persona, Origen.EQUIPO, ahora)
-
-
-@transaction.atomic
-def inscribir(*, sesion: Sesion, persona: Persona, ahora: datetime) -> Invitado:
-    """Somebody registers in an open session: with a place, or in the waiting list. Raises `ReglaIncumplida`."""
-    if not sesion.abierta:
-        raise ReglaIncumplida("Esta sesión es solo para quienes fueron invitados.")
-    invitado = _sumar(sesion, persona, Origen.INSCRIPCION, ahora)
-    invitado.respuesta, invitado.respuesta_via = Respuesta.ASISTE, Invitado.Via.ENLACE
-    invitado.respondida_en, invitado.respuesta_secuencia = ahora, invitado.secuencia
-    invitado.save()
-    return invitado
+    sesion = bloquear_sesion(sesion)
+    exigir_por_venir(sesion, ahora)
+    if (nuevo := _invitar(sesion, persona, Origen.EQUIPO, ahora=ahora)) is None:
+        raise ReglaIncumplida("Esa persona ya está invitada.")
+    return nuevo
 
 
 @transaction.atomic
@@ -132,14 +124,6 @@ def entidad_del_correo(correo: str) -> Entidad | None:
     """The only entity that writes from that domain, or None."""
     posibles = list(Entidad.objects.del_dominio(correo.rpartition("@")[2])[:2])
     return posibles[0] if len(posibles) == 1 else None
-
-
-def _sumar(sesion: Sesion, persona: Persona, origen: Invitado.Origen, ahora: datetime) -> Invitado:
-    sesion = bloquear_sesion(sesion)
-    exigir_por_venir(sesion, ahora)
-    if (nuevo := _invitar(sesion, persona, origen, ahora=ahora)) is None:
-        raise ReglaIncumplida("Esa persona ya está invitada.")
-    return nuevo
 
 
 def _invitar(sesion: Sesion, persona: Persona, origen: Invitado.Origen, *, ahora: datetime) -> Invitado | None:

@@ -55,7 +55,8 @@ class MensajeLeido:
     Addresses are lower case. `recibido_en` is aware, from the top Received header, never from Date. `texto` is all
     that can be read, quoted thread included; `texto_nuevo` leaves the quoted thread of a reply out, not that of a
     forward. `avisos` are plain Spanish sentences for who opens the case. `cifrado`: the content is sealed and nobody
-    here can open it. `calendario` is the text of its text/calendar part, and `calendario_metodo` what it does. `de_lista`: it has any List-… header; `pide_silencio`: it asks machines not to answer.
+    here can open it. `calendario` is the text of its text/calendar part, `calendario_metodo` what that does.
+    `de_lista`: it has any List-… header; `pide_silencio`: it asks machines not to answer.
     `return_path` is None when unknown and empty for the null sender of a bounce.
     """
 

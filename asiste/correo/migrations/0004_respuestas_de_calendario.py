@@ -4,15 +4,28 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('correo', '0003_buzones'),
+        ("correo", "0003_buzones"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='mensajeentrante',
-            name='resultado',
-            field=models.CharField(choices=[('pendiente', 'Por procesar'), ('radicado', 'Radicado'), ('agregado', 'Agregado a una solicitud'), ('duplicado', 'Duplicado'), ('automatico', 'Automático'), ('rebote', 'Rebote'), ('calendario', 'Respuesta a una convocatoria'), ('cuarentena', 'En cuarentena'), ('descartado', 'Descartado por una persona')], default='pendiente', max_length=10),
+            model_name="mensajeentrante",
+            name="resultado",
+            field=models.CharField(
+                choices=[
+                    ("pendiente", "Por procesar"),
+                    ("radicado", "Radicado"),
+                    ("agregado", "Agregado a una solicitud"),
+                    ("duplicado", "Duplicado"),
+                    ("automatico", "Automático"),
+                    ("rebote", "Rebote"),
+                    ("calendario", "Respuesta a una convocatoria"),
+                    ("cuarentena", "En cuarentena"),
+                    ("descartado", "Descartado por una persona"),
+                ],
+                default="pendiente",
+                max_length=10,
+            ),
         ),
     ]

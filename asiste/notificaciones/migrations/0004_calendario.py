@@ -5,26 +5,37 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('documentos', '0002_antivirus'),
-        ('notificaciones', '0003_rebotes'),
+        ("documentos", "0002_antivirus"),
+        ("notificaciones", "0003_rebotes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='mensaje',
-            name='calendario',
-            field=models.TextField(blank=True, verbose_name='lo que lee el calendario'),
+            model_name="mensaje",
+            name="calendario",
+            field=models.TextField(blank=True, verbose_name="lo que lee el calendario"),
         ),
         migrations.AddField(
-            model_name='mensaje',
-            name='metodo',
-            field=models.CharField(blank=True, choices=[('REQUEST', 'Invita'), ('CANCEL', 'Cancela')], max_length=10, verbose_name='qué hace en el calendario'),
+            model_name="mensaje",
+            name="metodo",
+            field=models.CharField(
+                blank=True,
+                choices=[("REQUEST", "Invita"), ("CANCEL", "Cancela")],
+                max_length=10,
+                verbose_name="qué hace en el calendario",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mensaje',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('calendario', ''), ('metodo', '')), models.Q(models.Q(('metodo', ''), _negated=True), models.Q(('calendario', ''), _negated=True)), _connector='OR'), name='mensaje_de_calendario_con_metodo'),
+            model_name="mensaje",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("calendario", ""), ("metodo", "")),
+                    models.Q(models.Q(("metodo", ""), _negated=True), models.Q(("calendario", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="mensaje_de_calendario_con_metodo",
+            ),
         ),
     ]

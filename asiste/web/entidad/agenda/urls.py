@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from asiste.web.entidad.agenda.views import compromisos, sesiones
+from asiste.web.entidad.agenda.views import compromisos, sesiones, suscripcion
 
 COMPROMISO = "compromisos/<int:numero>/"
 
@@ -14,4 +14,5 @@ urlpatterns = [
     path("compromisos/", compromisos.lista, name="compromisos"),
     path(COMPROMISO, compromisos.compromiso, name="compromiso"),
     path(COMPROMISO + "evidencias/<int:evidencia>/", compromisos.evidencia, name="compromiso-evidencia"),
+    path("suscripcion/", suscripcion.suscripcion, name="suscripcion"),
 ]

@@ -6,14 +6,17 @@ from asiste.web.equipo.agenda.views import (
     compromisos,
     horarios,
     huecos,
+    invitados,
     material,
     orden,
     programacion,
     propuestas,
     sesiones,
+    suscripcion,
 )
 
 SESION = "<int:numero>/"
+INVITADO = SESION + "invitados/<int:invitado>/"
 PUNTO = SESION + "orden/<int:punto>/"
 MATERIAL = SESION + "material/"
 COMPROMISO = "compromisos/<int:numero>/"
@@ -35,6 +38,13 @@ urlpatterns = [
     path(MATERIAL + "<int:material>/", material.material, name="material"),
     path(MATERIAL + "<int:material>/quitar/", material.quitar, name="material-quitar"),
     # Who is invited
+    path(SESION + "convocatoria/", invitados.convocatoria, name="convocatoria"),
+    path(SESION + "invitados/", invitados.invitados, name="invitados"),
+    path(SESION + "invitados/nuevo/", invitados.nuevo, name="invitado-nuevo"),
+    path(INVITADO + "retiro/", invitados.retiro, name="invitado-retiro"),
+    path(INVITADO + "respuesta/", invitados.respuesta, name="invitado-respuesta"),
+    path(INVITADO + "decision/", invitados.decision, name="invitado-decision"),
+    path("suscripcion/", suscripcion.suscripcion, name="suscripcion"),
     # Who came
     # Minutes and report
     # Commitments

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from asiste.web.publico.agenda.views import abiertas, compromiso, horas
+from asiste.web.publico.agenda.views import abiertas, compromiso, convocatoria, horas, suscripcion
 
 urlpatterns = [
     # Open sessions
@@ -14,4 +14,8 @@ urlpatterns = [
     path("agenda/horas/<str:marca>/otras/", horas.otras, name="horas-otras"),
     # Commitments
     path("agenda/compromiso/<str:marca>/", compromiso.compromiso, name="compromiso"),
+    # Invitations
+    path("agenda/convocatoria/<str:vale>/", convocatoria.convocatoria, name="convocatoria"),
+    path("agenda/convocatoria/<str:vale>/sesion.ics", convocatoria.archivo, name="convocatoria-archivo"),
+    path("agenda/suscripcion/<slug:clave>.ics", suscripcion.suscripcion, name="suscripcion"),
 ]
