@@ -10,7 +10,7 @@ from asiste.agenda.models import Invitado, Sesion
 from asiste.agenda.organizador import organizador_de
 from asiste.agenda.textos import como_llegar, cuando
 from asiste.agenda.vales import vale_de
-from asiste.notificaciones.acciones import ParteDeCalendario, encolar
+from asiste.notificaciones.acciones import ParteDeCalendario, PorEnviar, encolar_varios
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes.direcciones import direccion
 
@@ -91,13 +91,13 @@ def _carta(
         "enlace": direccion("convocatoria", vale_de(invitado)),
         "direccion": sesion.dependencia.direccion,
     }
-    return encolar(
+    carta = PorEnviar(
         clave=clave,
         para=invitado.correo,
         remitente=organizador_de(sesion).remitente,
         asunto=asunto,
         texto=render_to_string(f"agenda/cartas/{plantilla}.txt", contexto | extra),
-        ahora=ahora,
         automatico=automatico,
         calendario=calendario,
     )
+    return encolar_varios(correos=[carta], ahora=ahora)[0]

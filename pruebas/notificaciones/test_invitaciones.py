@@ -4,7 +4,7 @@ import pytest
 import vobject
 from django.db import IntegrityError, transaction
 
-from asiste.notificaciones.acciones import ParteDeCalendario, encolar, enviar_pendientes
+from asiste.notificaciones.acciones import ParteDeCalendario, PorEnviar, encolar, encolar_varios, enviar_pendientes
 from asiste.notificaciones.models import Mensaje
 from pruebas import fabricas, fabricas_agenda
 from pruebas.arnes.itip import faltas
@@ -57,4 +57,5 @@ def test_un_correo_sin_calendario_sigue_siendo_solo_texto(buzon: Buzon) -> None:
 def test_un_calendario_sin_metodo_no_se_guarda() -> None:
     suelta = ParteDeCalendario(Mensaje.Metodo.REQUEST, "")
     with pytest.raises(IntegrityError), transaction.atomic():
-        encolar(clave="x", para="a@b.co", asunto="", texto="", ahora=fabricas.AHORA, calendario=suelta)
+        carta = PorEnviar(clave="x", para="a@b.co", asunto="", texto="", calendario=suelta)
+        encolar_varios(correos=[carta], ahora=fabricas.AHORA)

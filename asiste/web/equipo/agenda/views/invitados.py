@@ -25,8 +25,6 @@ from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.forms.tramite import ConfirmacionForm
 from asiste.web.equipo.marco import mostrar
 
-PARTES = "equipo/agenda/invitados/"
-
 
 @require_safe
 @solo_equipo
@@ -39,7 +37,7 @@ def invitados(request: Peticion, numero: int) -> HttpResponse:
         "invitados": listar(sesion, request.GET),
         "faltan": sin_representar(sesion),
     }
-    return mostrar(request, f"{PARTES}lista.html", contexto)
+    return mostrar(request, "equipo/agenda/invitados/lista.html", contexto)
 
 
 @abrir_y_enviar
@@ -56,7 +54,7 @@ def convocatoria(request: Peticion, numero: int) -> HttpResponse:
         return hecho(request, texto, "equipo:sesion", str(numero))
 
     form = ConvocatoriaForm(prevision=prevision, **recibido(request))
-    return resolver(request, form, convocar, f"{PARTES}convocatoria.html", sesion=sesion, prevision=prevision)
+    return resolver(request, form, convocar, "equipo/agenda/invitados/convocatoria.html", sesion=sesion, prevision=prevision)
 
 
 @abrir_y_enviar
@@ -70,7 +68,7 @@ def nuevo(request: Peticion, numero: int) -> HttpResponse:
         return hecho(request, _que_paso(quien), "equipo:sesion", str(numero))
 
     form = InvitadoForm(**recibido(request))
-    return resolver(request, form, agregar, f"{PARTES}nuevo.html", sesion=sesion)
+    return resolver(request, form, agregar, "equipo/agenda/invitados/nuevo.html", sesion=sesion)
 
 
 @abrir_y_enviar
@@ -84,7 +82,7 @@ def retiro(request: Peticion, numero: int, invitado: int) -> HttpResponse:
         return hecho(request, f"{quien} ya no está entre los invitados.", "equipo:sesion", str(numero))
 
     form = ConfirmacionForm(**recibido(request))
-    return resolver(request, form, retirar, f"{PARTES}retiro.html", sesion=quien.sesion, invitado=quien)
+    return resolver(request, form, retirar, "equipo/agenda/invitados/retiro.html", sesion=quien.sesion, invitado=quien)
 
 
 @abrir_y_enviar
@@ -104,7 +102,7 @@ def respuesta(request: Peticion, numero: int, invitado: int) -> HttpResponse:
         return hecho(request, f"Quedó anotada la respuesta de {quien}.", "equipo:sesion", str(numero))
 
     form = RespuestaForm(**recibido(request))
-    return resolver(request, form, anotar, f"{PARTES}respuesta.html", sesion=quien.sesion, invitado=quien)
+    return resolver(request, form, anotar, "equipo/agenda/invitados/respuesta.html", sesion=quien.sesion, invitado=quien)
 
 
 @require_POST
