@@ -54,7 +54,9 @@ def convocatoria(request: Peticion, numero: int) -> HttpResponse:
         return hecho(request, texto, "equipo:sesion", str(numero))
 
     form = ConvocatoriaForm(prevision=prevision, **recibido(request))
-    return resolver(request, form, convocar, "equipo/agenda/invitados/convocatoria.html", sesion=sesion, prevision=prevision)
+    return resolver(
+        request, form, convocar, "equipo/agenda/invitados/convocatoria.html", sesion=sesion, prevision=prevision
+    )
 
 
 @abrir_y_enviar
@@ -102,7 +104,9 @@ def respuesta(request: Peticion, numero: int, invitado: int) -> HttpResponse:
         return hecho(request, f"Quedó anotada la respuesta de {quien}.", "equipo:sesion", str(numero))
 
     form = RespuestaForm(**recibido(request))
-    return resolver(request, form, anotar, "equipo/agenda/invitados/respuesta.html", sesion=quien.sesion, invitado=quien)
+    return resolver(
+        request, form, anotar, "equipo/agenda/invitados/respuesta.html", sesion=quien.sesion, invitado=quien
+    )
 
 
 @require_POST
