@@ -56,6 +56,6 @@ def test_un_correo_sin_calendario_sigue_siendo_solo_texto(buzon: Buzon) -> None:
 
 def test_un_calendario_sin_metodo_no_se_guarda() -> None:
     suelta = ParteDeCalendario(Mensaje.Metodo.REQUEST, "")
+    carta = PorEnviar(clave="x", para="a@b.co", asunto="", texto="", calendario=suelta)
     with pytest.raises(IntegrityError), transaction.atomic():
-        carta = PorEnviar(clave="x", para="a@b.co", asunto="", texto="", calendario=suelta)
         encolar_varios(correos=[carta], ahora=fabricas.AHORA)
