@@ -31,4 +31,4 @@ def _invitadas(usuario: Usuario) -> QuerySet[Sesion]:
 
 
 def _pagina(usuario: Usuario, sesion: Sesion) -> str:
-    return direccion("equipo:sesion", str(sesion.pk)) if usuario.es_equipo else ""
+    return direccion("equipo:sesion" if usuario.es_equipo else "entidad:sesion", str(sesion.pk))

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from asiste.agenda import acciones
-from asiste.agenda.acciones import convocar_pendientes
+from asiste.agenda.acciones import convocar_pendientes, inscripcion
 from asiste.agenda.models import Invitado, Sesion
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes.acciones import ReglaIncumplida
@@ -114,6 +114,15 @@ def test_quien_no_viene_y_se_arrepiente_cuando_ya_no_hay_cupo_espera_y_sale_de_s
     mensaje = Mensaje.objects.get(para=dentro.correo)
     assert (mensaje.metodo, "quedó en la lista de espera" in mensaje.texto) == ("CANCEL", True)
     assert situaciones(sesion) == ["en-espera", "invitado", "en-espera"]
+
+
+@pytest.mark.django_db
+def test_quien_habia_dicho_que_no_y_se_inscribe_cuando_ya_no_hay_cupo_tambien_espera() -> None:
+    sesion, (dentro, _, _) = con_espera()
+    Sesion.objects.filter(pk=sesion.pk).update(abierta=True)
+    contestar(dentro, Respuesta.NO_ASISTE)
+    persona = inscripcion.Persona(nombre="Persona 0", correo=dentro.correo)
+    assert inscripcion.inscribir(sesion=sesion, persona=persona, ahora=AHORA).situacion == Situacion.EN_ESPERA
 
 
 @pytest.mark.django_db

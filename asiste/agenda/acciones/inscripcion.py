@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from asiste.agenda.acciones.respuestas import responder
 from asiste.agenda.acciones.sesiones import bloquear_sesion
 from asiste.agenda.correos import inscripcion as correos
 from asiste.agenda.models import Invitado, Sesion
@@ -80,9 +81,8 @@ def enlace_de(correo: str, entidad: Entidad | None, ahora: datetime) -> Enlace |
 
 
 def _confirmar_asistencia(invitado: Invitado, ahora: datetime) -> Invitado:
-    """Who was invited already says that he or she comes."""
-    if invitado.respuesta != Invitado.Respuesta.ASISTE:
-        invitado.respuesta, invitado.respuesta_via = Invitado.Respuesta.ASISTE, Invitado.Via.ENLACE
-        invitado.respondida_en = ahora
-        invitado.save(update_fields=["respuesta", "respuesta_via", "respondida_en"])
-    return invitado
+    """Who was invited already says that he or she comes; if the place was given away, it waits for another."""
+    asiste = Invitado.Respuesta.ASISTE
+    if invitado.respuesta == asiste:
+        return invitado
+    return responder(invitado=invitado, respuesta=asiste, via=Invitado.Via.ENLACE, comentario="", ahora=ahora)

@@ -9,7 +9,5 @@ from asiste.portafolio.models import Canal
 def remitente_de(dependencia: Dependencia) -> str:
     """Default mailbox of the office, or of its dirección; empty when neither has one. One query."""
     direccion = dependencia.direccion
-    oficinas = [dependencia.pk, direccion.pk]
-    buzones = Canal.objects.filter(tipo=Canal.Tipo.CORREO, predeterminado=True, dependencia__in=oficinas)
-    buzon = min(buzones, key=lambda canal: oficinas.index(canal.dependencia_id), default=None)
+    buzon = Canal.objects.predeterminado_de([dependencia.pk, direccion.pk])
     return f'"{quote(direccion.nombre)}" <{buzon.valor}>' if buzon else ""
