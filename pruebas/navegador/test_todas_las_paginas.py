@@ -31,6 +31,8 @@ DESCARGAS = {
     "entidad:material",
     "entidad:acta",
     "entidad:compromiso-evidencia",
+    "convocatoria-archivo",
+    "suscripcion",
 }
 SOLO_ENVIO = {
     "equipo:radicar-borrador",
@@ -57,6 +59,7 @@ SOLO_ENVIO = {
     "equipo:punto-quitar",
     "equipo:material-quitar",
     "horas-otras",
+    "equipo:invitado-decision",
 }
 DE_QUIEN_ATIENDE = {"equipo:bandeja", "equipo:fila", "equipo:solicitud", "equipo:sesion"}  # the rest are as another's
 INGRESO = ("account_request_login_code", "account_login", "account_reset_password")
