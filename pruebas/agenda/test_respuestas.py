@@ -126,6 +126,17 @@ def test_quien_habia_dicho_que_no_y_se_inscribe_cuando_ya_no_hay_cupo_tambien_es
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("cupo", "metodo"), [(3, "REQUEST"), (1, "")])
+def test_quien_se_inscribe_recibe_un_solo_correo(cupo: int, metodo: str) -> None:
+    sesion, _ = con_espera(esperan=0)
+    Sesion.objects.filter(pk=sesion.pk).update(abierta=True, cupo=cupo, convocada_en=None)
+    persona = inscripcion.Persona(nombre="Nueva", correo="nueva@shd.gov.co")
+    inscripcion.inscribir(sesion=sesion, persona=persona, ahora=AHORA)
+    convocar_pendientes(ahora=AHORA)
+    assert Mensaje.objects.get(para="nueva@shd.gov.co").metodo == metodo
+
+
+@pytest.mark.django_db
 def test_quien_espera_y_ya_no_quiere_sale_de_la_lista_sin_quitarle_el_cupo_a_nadie() -> None:
     sesion, (dentro, sigue, ultimo) = con_espera()
     contestar(sigue, Respuesta.NO_ASISTE)

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from asiste.agenda.acciones.respuestas import responder
 from asiste.agenda.acciones.sesiones import bloquear_sesion
-from asiste.agenda.correos import inscripcion as correos
+from asiste.agenda.cartas import poner_en_espera
+from asiste.agenda.cupo import lugar_en_espera
 from asiste.agenda.models import Invitado, Sesion
 from asiste.directorio.models import Enlace, Entidad
 from asiste.solicitudes.acciones import ReglaIncumplida
@@ -29,7 +30,7 @@ def inscribir(*, sesion: Sesion, persona: Persona, ahora: datetime) -> Invitado:
     """Gives a place or, once full, the next turn in the waiting list. Twice registers once, in the same place.
 
     The session is locked, so that two never get the last place. Raises `ReglaIncumplida` when it is not open, was
-    called off or is over. Disposición: 6.3-promocion.
+    called off or is over. The invitation goes out as those of all. Disposición: 6.3-promocion.
     """
     sesion = bloquear_sesion(sesion)
     exigir_que_se_inscriba(sesion, ahora)
@@ -53,7 +54,9 @@ def inscribir(*, sesion: Sesion, persona: Persona, ahora: datetime) -> Invitado:
     nuevo, _ = Invitado.objects.update_or_create(
         sesion=sesion, correo=correo, defaults=datos, create_defaults=datos | {"creado_en": ahora}
     )
-    correos.avisar(nuevo, sesion, ahora)
+    nuevo.sesion = sesion
+    if llena:
+        poner_en_espera(invitado=nuevo, lugar=lugar_en_espera(nuevo), ahora=ahora)
     return nuevo
 
 

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 
 from asiste.agenda import firmas
 from asiste.agenda.correos.remitente import remitente_de
-from asiste.agenda.models import Invitado, Sesion
+from asiste.agenda.models import Sesion
 from asiste.notificaciones.acciones import encolar
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes.direcciones import direccion
@@ -20,15 +20,6 @@ def pedir_confirmacion(sesion: Sesion, datos: dict[str, Any], ahora: datetime) -
     extra = {"nombre": datos["nombre"], "enlace": direccion("inscripcion", marca)}
     clave = f"inscripcion-{uuid4().hex}"
     return _carta(sesion, clave, datos["correo"], "confirmar", f"Confirme su inscripción: {sesion}", extra, ahora)
-
-
-def avisar(invitado: Invitado, sesion: Sesion, ahora: datetime) -> Mensaje:
-    """Whether there is a place, or a turn in the waiting list."""
-    espera = invitado.situacion == Invitado.Situacion.EN_ESPERA
-    asunto = f"En lista de espera: {sesion}" if espera else f"Su inscripción: {sesion}"
-    extra = {"nombre": invitado.nombre, "espera": espera}
-    clave = f"inscrito-{invitado.pk}-{ahora:%Y%m%d%H%M%S}"
-    return _carta(sesion, clave, invitado.correo, "inscrito", asunto, extra, ahora)
 
 
 def _carta(

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from asiste.agenda.alcance import compromisos_de_entidad, invitaciones_de, sesiones_de_entidad
+from asiste.agenda.vales import vale_de
 from asiste.web.entidad.acceso import Peticion, solo_entidad
 from asiste.web.entidad.agenda.acceso import actas_de, entregar, sesion_de
 from asiste.web.interfaz.paginas import paginar
@@ -32,9 +33,11 @@ def lista(request: Peticion) -> HttpResponse:
 def sesion(request: Peticion, numero: int) -> HttpResponse:
     """What, when, where, the order of the day, the material for all, the own answer and the approved minutes."""
     elegida = sesion_de(request.user, numero)
+    invitacion = elegida.invitados.filter(correo=request.user.email).first()
     contexto = {
         "sesion": elegida,
-        "invitacion": elegida.invitados.filter(correo=request.user.email).first(),
+        "invitacion": invitacion,
+        "vale": vale_de(invitacion) if invitacion else "",
         "invitados": invitaciones_de(request.user).filter(sesion=elegida).order_by("nombre", "id"),
         "puntos": elegida.puntos.order_by("orden"),
         "materiales": elegida.materiales.filter(para_todos=True).select_related("archivo").order_by("id"),
