@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from asiste.correo.antecedentes import Antecedentes
 from asiste.correo.catalogo import Catalogo
 from asiste.correo.clasificacion import Clase, Clasificacion, clasificar
-from asiste.correo.continuidad import Continuacion, Paso, continuacion_de
+from asiste.correo.continuidad import Continuacion, continuacion_de
 from asiste.correo.cortesia import es_cortesia
 from asiste.correo.hilos import puede_escribir
 from asiste.correo.lectura import MensajeLeido
 from asiste.correo.models import MensajeEntrante
 from asiste.directorio.models import Dependencia
 from asiste.portafolio.models import Canal
+from asiste.solicitudes.continuidad import Paso
 from asiste.solicitudes.models import Solicitud
 
 Resultado = MensajeEntrante.Resultado

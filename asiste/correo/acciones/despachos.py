@@ -26,6 +26,7 @@ from asiste.solicitudes.acciones import (
     reabrir,
     vincular,
 )
+from asiste.solicitudes.acciones.continuidad import ESCRIBIO_DE_NUEVO
 from asiste.solicitudes.models import Solicitud, Vinculo
 
 Resultado = MensajeEntrante.Resultado
@@ -160,9 +161,8 @@ class _Despacho:
         de_nombre = leido.de_nombre[:200] or leido.de_correo[:200]
         if mensaje.solicitud and destino.reabre:
             self._agregar_los_que_esperan()
-            motivo = "Quien la pidió, o alguien de su entidad, escribió de nuevo sobre lo mismo."
             mensaje.solicitud = reabrir(
-                solicitud=mensaje.solicitud, motivo=motivo, ahora=self.ahora, autor_nombre=de_nombre
+                solicitud=mensaje.solicitud, motivo=ESCRIBIO_DE_NUEVO, ahora=self.ahora, autor_nombre=de_nombre
             )
         if mensaje.solicitud:
             self.aportes.append(

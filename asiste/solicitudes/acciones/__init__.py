@@ -13,6 +13,7 @@ from asiste.solicitudes.acciones.borradores import (
 from asiste.solicitudes.acciones.calendario import cambiar_calendario, deshacer_cambio, previsualizar
 from asiste.solicitudes.acciones.cierre import NoAtendida, SinEvidencia, agregar_evidencia, atender, cerrar
 from asiste.solicitudes.acciones.compartir import compartir
+from asiste.solicitudes.acciones.continuidad import escribir_de_nuevo
 from asiste.solicitudes.acciones.copias import sacar_copia
 from asiste.solicitudes.acciones.correspondencia import anotar, avisar_rebote, responder
 from asiste.solicitudes.acciones.desvios import anular, prorrogar, reabrir, trasladar, trasladar_fuera
@@ -83,6 +84,7 @@ __all__ = [
     "desistir",
     "dividir",
     "encargar_tema",
+    "escribir_de_nuevo",
     "fusionar",
     "guardar_borrador",
     "guardar_plantilla",

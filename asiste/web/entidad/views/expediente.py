@@ -8,13 +8,20 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from asiste.solicitudes.acciones import agregar_mensaje, sacar_copia
+from asiste.solicitudes.acciones import escribir_de_nuevo, sacar_copia
+from asiste.solicitudes.continuidad import Paso, paso_de
 from asiste.solicitudes.models import Actuacion, Solicitud
 from asiste.solicitudes.plazo import cuenta_de
 from asiste.web.entidad.acceso import Peticion, anexo_de, solicitud_de, solo_entidad
 from asiste.web.entidad.forms.mensaje import MensajeForm
 from asiste.web.entidad.linea import hecho
 from asiste.web.interfaz.archivos import guardados, zip_de_copia
+
+QUEDO = {  # what is told after writing
+    Paso.AGREGAR: "Su mensaje quedó en la solicitud.",
+    Paso.REABRIR: "Reabrimos la solicitud {queda_en} con su mensaje: el plazo sigue desde el siguiente día hábil.",
+    Paso.CONTINUAR: "La {escrita} ya no se reabre: radicamos su mensaje como {queda_en}, que la continúa.",
+}
 
 
 @solo_entidad
@@ -27,21 +34,21 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
 @solo_entidad
 @require_POST
 def mensaje(request: Peticion, radicado: str) -> HttpResponse:
-    """Adds what the person writes on the request, and tells its adviser."""
+    """Adds what the person writes on the request and tells its adviser; of what ended, as `continuidad` says."""
     escrita = solicitud_de(request.user, radicado)
     form = MensajeForm(request.POST, request.FILES)
     if not form.is_valid():
         return _expediente(request, escrita, form)
-    agregar_mensaje(
+    paso, queda_en = escribir_de_nuevo(
         solicitud=escrita,
-        de_nombre=str(request.user),
         texto=form.cleaned_data["texto"],
         anexos=guardados(form.cleaned_data["anexos"]),
         autor=request.user,
         ahora=timezone.now(),
     )
-    messages.success(request, "Su mensaje quedó en la solicitud.")
-    return redirect(reverse("entidad:solicitud", args=[escrita.radicado]) + "#actuaciones")
+    messages.success(request, QUEDO[paso].format(escrita=escrita, queda_en=queda_en))
+    destino = queda_en if paso == Paso.CONTINUAR else escrita
+    return redirect(reverse("entidad:solicitud", args=[destino.radicado]) + "#actuaciones")
 
 
 @solo_entidad
@@ -96,6 +103,7 @@ def _expediente(request: Peticion, solicitud: Solicitud, form: MensajeForm) -> H
         "temas": solicitud.temas.order_by("orden", "id"),
         "participantes": solicitud.participantes.order_by("nombre", "id"),
         "form": form,
+        "paso": paso_de(solicitud, hoy).value,
         "impreso_en": timezone.now(),
     }
     return render(request, "entidad/solicitud.html", contexto)
