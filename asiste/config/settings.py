@@ -115,7 +115,6 @@ CACHES = {
     }
 }
 PROCRASTINATE_IMPORT_PATHS = [
-    "asiste.notificaciones.tareas",
     "asiste.documentos.tareas",
     "asiste.auditoria.tareas",
     "asiste.cuentas.tareas",

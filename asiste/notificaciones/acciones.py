@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from asiste.documentos.models import Archivo
 
 Adjuntos = Iterable[tuple[str, "Archivo"]]
-TAREA_ENVIAR = "asiste.notificaciones.tareas.enviar"
+TAREA_ENVIAR = "enviar-correo"  # the module that knows the service hours does it
 TOPE_DIARIO = 20  # automatic mails to one address outside the team, in a day of Bogotá
 NOMBRE_ICS = "convocatoria.ics"  # for the programs that only look at attachments
 CANDADO_ENVIAR = "notificaciones-enviar"  # one sending waits in the queue, however many mails there are
@@ -49,8 +49,8 @@ class PorEnviar:
     """A mail to be left in the outbox.
 
     `remitente` empty is the general sender; `caso`, the radicado it tells of; `con_tope`, that beyond `TOPE_DIARIO`
-    what a machine writes to who is not of the team is kept and not sent (RFC 3834). `calendario` is for the calendar
-    of the addressee.
+    what a machine writes to who is not of the team is kept and not sent (RFC 3834); `solo_en_jornada`, that it never
+    leaves out of service hours. `calendario` is for the calendar of the addressee.
     """
 
     clave: str
@@ -59,6 +59,7 @@ class PorEnviar:
     texto: str
     remitente: str = ""
     automatico: bool = True
+    solo_en_jornada: bool = False
     con_tope: bool = False
     en_respuesta_a: str = ""
     referencias: Sequence[str] = ()
@@ -76,6 +77,7 @@ def encolar(
     ahora: datetime,
     remitente: str = "",
     automatico: bool = True,
+    solo_en_jornada: bool = False,
     con_tope: bool = False,
     en_respuesta_a: str = "",
     referencias: Sequence[str] = (),
@@ -90,6 +92,7 @@ def encolar(
         texto=texto,
         remitente=remitente,
         automatico=automatico,
+        solo_en_jornada=solo_en_jornada,
         con_tope=con_tope,
         en_respuesta_a=en_respuesta_a,
         referencias=referencias,
@@ -158,6 +161,7 @@ def _mensaje(correo: PorEnviar, estado: Mensaje.Estado, ahora: datetime) -> Mens
         texto=correo.texto,
         remitente=correo.remitente or settings.DEFAULT_FROM_EMAIL,
         automatico=correo.automatico,
+        solo_en_jornada=correo.solo_en_jornada,
         metodo=correo.calendario.metodo if correo.calendario else "",
         calendario=correo.calendario.texto if correo.calendario else "",
         estado=estado,
@@ -180,21 +184,23 @@ def llamar_al_trabajador(*, ahora: datetime) -> None:
         app.configure_task(TAREA_ENVIAR, queueing_lock=CANDADO_ENVIAR).defer(timestamp=int(ahora.timestamp()))
 
 
-def enviar_pendientes(*, ahora: datetime) -> int:
+def enviar_pendientes(*, ahora: datetime, en_jornada: bool = True) -> int:
     """Sends what is due and returns how many left; what fails waits longer each time.
 
+    Out of service hours (not `en_jornada`), what is for them alone waits, also what was refused before.
     Several workers may call it at once: each takes messages that no other one holds.
     """
     enviados = 0
-    while enviar_uno(ahora=ahora):
+    while enviar_uno(ahora=ahora, en_jornada=en_jornada):
         enviados += 1
     return enviados
 
 
 @transaction.atomic
-def enviar_uno(*, ahora: datetime) -> bool:
+def enviar_uno(*, ahora: datetime, en_jornada: bool = True) -> bool:
     """Tries the oldest due message; False when there is none left. A bad one never stops the others."""
-    mensaje = Mensaje.objects.por_enviar(ahora).select_for_update(skip_locked=True, of=("self",)).first()
+    vencidos = Mensaje.objects.por_enviar(ahora, en_jornada=en_jornada)
+    mensaje = vencidos.select_for_update(skip_locked=True, of=("self",)).first()
     if mensaje is None:
         return False
     try:

@@ -18,9 +18,10 @@ ESPERA_MAXIMA = timedelta(hours=6)
 class MensajeQuerySet(models.QuerySet["Mensaje"]):
     """Reads of the outbox."""
 
-    def por_enviar(self, ahora: datetime) -> Self:
-        """Messages whose turn to be sent has come, oldest first."""
-        return self.filter(estado=Mensaje.Estado.PENDIENTE, proximo_intento_en__lte=ahora).order_by("id")
+    def por_enviar(self, ahora: datetime, *, en_jornada: bool = True) -> Self:
+        """Messages whose turn to be sent has come, oldest first; out of service hours, not those that wait for them."""
+        vencidos = self.filter(estado=Mensaje.Estado.PENDIENTE, proximo_intento_en__lte=ahora).order_by("id")
+        return vencidos if en_jornada else vencidos.exclude(solo_en_jornada=True)
 
     def fallidos(self) -> Self:
         """Dead letters: nobody tries them any more, until a person decides."""
@@ -59,6 +60,7 @@ class Mensaje(models.Model):
     asunto = models.CharField(max_length=250)
     texto = models.TextField()
     automatico = models.BooleanField("automático", default=True)
+    solo_en_jornada = models.BooleanField("solo en horas de servicio", default=False)
     metodo = models.CharField("qué hace en el calendario", max_length=10, choices=Metodo, blank=True)
     calendario = models.TextField("lo que lee el calendario", blank=True)
     message_id = models.CharField(max_length=250, unique=True)

@@ -1,11 +1,21 @@
-"""Periodic work on the requests: warnings of due dates, forgetting who looked at each case, and long workbooks."""
+"""Periodic work on the requests: their mail, warnings, forgetting who looked at each case, and long workbooks."""
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from asiste.notificaciones.acciones import CANDADO_ENVIAR, TAREA_ENVIAR, enviar_pendientes
 from asiste.solicitudes import acciones
 from asiste.solicitudes.acciones import importar
 from asiste.solicitudes.acciones.avisos import avisar as dar_avisos
+from asiste.solicitudes.avisos.horario import calendario_cercano, en_jornada
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name=TAREA_ENVIAR, queueing_lock=CANDADO_ENVIAR)
+def enviar(timestamp: int) -> None:
+    """Empties the outbox; out of service hours, what is for them alone waits."""
+    ahora = timezone.now()
+    enviar_pendientes(ahora=ahora, en_jornada=en_jornada(ahora, calendario_cercano(ahora)))
 
 
 @app.periodic(cron="*/15 * * * *")

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import chain
 from typing import IO, Any
 
@@ -70,8 +70,10 @@ def filtrar(queryset: SolicitudQuerySet, filtro: Filtro, hoy: date) -> Solicitud
     return queryset.filter(**{campo: valor for campo, valor in iguales.items() if valor})
 
 
-def _local(momento: datetime | None) -> datetime | None:
-    return timezone.localtime(momento).replace(tzinfo=None) if momento else None
+def _local(momento: datetime | None) -> date | None:
+    """In Bogotá; a midnight is a date whose time nobody knows."""
+    local = timezone.localtime(momento).replace(tzinfo=None) if momento else None
+    return local.date() if local and local.time() == time.min else local
 
 
 def _a_tiempo(solicitud: Solicitud) -> str:

@@ -90,6 +90,7 @@ def test_se_avisa_una_vez_a_la_administracion_y_a_quien_dirige(buzon: BuzonImap)
     assert sorted(Mensaje.objects.values_list("para", "asunto")) == sorted(
         (persona.email, f"El buzón {BUZON} no se puede leer") for persona in (administra, dirige)
     )
+    assert not Mensaje.objects.filter(solo_en_jornada=False).exists()
     assert f"no está la variable {buzon.variable}" in Mensaje.objects.filter(para=dirige.email).get().texto
 
 

@@ -41,6 +41,10 @@ def test_el_momento_dice_dia_fecha_y_hora() -> None:
     assert interfaz.momento(NOCHE_DE_AYER) == "jueves 5\xa0nov 2026, 10:17\xa0p.\xa0m."
 
 
+def test_de_lo_que_no_se_sabe_la_hora_solo_va_la_fecha() -> None:
+    assert interfaz.momento(datetime(2026, 11, 5, 5, tzinfo=UTC)) == "jueves 5\xa0nov 2026"
+
+
 @pytest.mark.parametrize(
     ("hora_utc", "esperada"),
     [(5, "12:00\xa0a.\xa0m."), (13, "8:00\xa0a.\xa0m."), (17, "12:00\xa0p.\xa0m."), (21, "4:00\xa0p.\xa0m.")],

@@ -9,7 +9,7 @@ from pytest_django import Settings
 
 from asiste.notificaciones.acciones import PorEnviar, encolar, encolar_varios
 from asiste.notificaciones.models import Mensaje
-from asiste.notificaciones.tareas import enviar
+from asiste.solicitudes.tareas import enviar
 from pruebas import fabricas
 from pruebas.arnes.hilos import a_la_vez
 
@@ -94,7 +94,7 @@ def test_al_confirmar_se_llama_al_trabajador(base_real: str) -> None:
     with transaction.atomic():
         escribir()
         assert por_hacer() == []
-    assert por_hacer() == ["asiste.notificaciones.tareas.enviar"]
+    assert por_hacer() == ["enviar-correo"]
 
 
 def test_muchos_mensajes_son_una_sola_llamada(base_real: str) -> None:
@@ -114,11 +114,11 @@ def test_lo_que_no_se_confirma_no_llama_a_nadie(base_real: str) -> None:
 
 def test_radicar_llama_al_trabajador(base_real: str) -> None:
     fabricas.solicitud()
-    assert por_hacer() == ["asiste.notificaciones.tareas.enviar"]
+    assert por_hacer() == ["enviar-correo"]
 
 
 def test_la_tarea_de_cada_minuto_y_la_inmediata_son_la_misma() -> None:
-    assert (enviar.name, enviar.queueing_lock) == ("asiste.notificaciones.tareas.enviar", "notificaciones-enviar")
+    assert (enviar.name, enviar.queueing_lock) == ("enviar-correo", "notificaciones-enviar")
 
 
 @pytest.mark.django_db

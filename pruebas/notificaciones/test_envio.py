@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.core import mail
 from django.core.files.storage import default_storage
 from django.core.mail import EmailMessage
@@ -13,6 +14,7 @@ from pytest_django import Settings
 
 from asiste.notificaciones.acciones import encolar, enviar_pendientes, enviar_uno
 from asiste.notificaciones.models import Mensaje
+from asiste.solicitudes.tareas import enviar
 from pruebas import fabricas
 from pruebas.arnes.hilos import a_la_vez
 
@@ -124,6 +126,32 @@ def test_aplazado_no_se_intenta_antes_de_tiempo() -> None:
     mensaje.aplazar(AHORA)
     mensaje.save()
     assert [enviar_pendientes(ahora=AHORA + paso) for paso in (MINUTO / 2, MINUTO)] == [0, 1]
+
+
+@pytest.mark.django_db
+def test_fuera_de_la_jornada_espera_lo_que_es_solo_para_ella() -> None:
+    escribir("aviso-1", solo_en_jornada=True)
+    escribir("acuse-1")
+    assert [enviar_pendientes(ahora=AHORA, en_jornada=abierta) for abierta in (False, False, True)] == [1, 0, 1]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("caido")
+def test_lo_rechazado_tampoco_se_reintenta_fuera_de_la_jornada() -> None:
+    aviso = escribir("aviso-1", solo_en_jornada=True)
+    enviar_pendientes(ahora=AHORA)
+    enviar_pendientes(ahora=AHORA + MINUTO, en_jornada=False)
+    aviso.refresh_from_db()
+    assert aviso.intentos == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("hora", "sale"), [(10, 1), (22, 0)])
+def test_la_tarea_sabe_si_es_hora(hora: int, sale: int) -> None:
+    escribir("aviso-1", solo_en_jornada=True)
+    with time_machine.travel(AHORA.replace(hour=hora), tick=False):
+        enviar(0)
+    assert len(mail.outbox) == sale
 
 
 @pytest.mark.django_db

@@ -104,6 +104,7 @@ def test_tras_dos_dias_sin_trabajador_no_se_dice_nada_viejo(asesora: Funcionario
 def test_al_volver_el_trabajador_dice_los_dias_que_faltan_de_verdad(asesora: Funcionario) -> None:
     en_tramite(asesora)
     (aviso,) = avisar(ahora=a_las(1))
+    assert aviso.solo_en_jornada
     assert "Vence el jueves 3 de diciembre: faltan 2 días hábiles." in aviso.texto
     assert avisar(ahora=a_las(1, 8)) == []
 

@@ -234,6 +234,12 @@ def test_el_excel_trae_fechas_y_numeros_de_verdad() -> None:
     ]
 
 
+def test_de_lo_que_no_se_sabe_la_hora_solo_va_la_fecha() -> None:
+    fabricas.solicitud(ahora=datetime(2026, 11, 19, tzinfo=fabricas.BOGOTA))
+    assert en_csv()[0]["Fecha de recepción"] == "2026-11-19"
+    assert en_excel()[0]["Fecha de recepción"] == datetime.fromisoformat("2026-11-19")
+
+
 def test_las_dos_salidas_traen_lo_mismo(casos: dict[str, Solicitud]) -> None:
     assert [fila["Radicado"] for fila in en_csv()] == [fila["Radicado"] for fila in en_excel()]
     assert list(en_csv()[0]) == list(en_excel()[0]) == list(COLUMNAS)

@@ -133,7 +133,7 @@ def vigilar_buzones(*, ahora: datetime, solo: BuzonImap | None = None) -> None:
 
 
 def _avisar(salud: SaludBuzon, ahora: datetime) -> None:
-    """One mail to each person for each incident."""
+    """One mail to each person for each incident, in service hours; the pages show it at once."""
     texto = ALARMAS[SaludBuzon.Alarma(salud.alarma)].format(error=salud.error)
     for persona in _responsables(salud.buzon):
         encolar(
@@ -142,6 +142,7 @@ def _avisar(salud: SaludBuzon, ahora: datetime) -> None:
             asunto=frase_de(salud),
             texto=f"{frase_de(salud)}.\n\n{texto}\n\n{settings.URL_PUBLICA}/equipo/buzones/\n",
             ahora=ahora,
+            solo_en_jornada=True,
         )
 
 

@@ -17,7 +17,7 @@ from asiste.solicitudes.avisos.resumen import escribir_resumen
 from asiste.solicitudes.avisos.situacion import Situacion
 from asiste.solicitudes.models import Aviso, ResumenDelDia
 
-CERROJO = 7_261_155  # advisory lock: two pulls at once would tell everything twice
+CERROJO = 7_261_156  # advisory lock: two pulls at once would tell everything twice
 
 
 @transaction.atomic
@@ -47,6 +47,7 @@ def _dar(avisos: list[Pendiente], ahora: datetime) -> Mensaje:
         asunto=asunto,
         texto=texto,
         ahora=ahora,
+        solo_en_jornada=True,
         caso=casos.pop() if len(casos) == 1 else "",
     )
     Aviso.objects.bulk_create(
@@ -80,6 +81,7 @@ def resumir(*, ahora: datetime, retenidos: Mapping[int | None, int] | None = Non
             asunto=resumen.asunto,
             texto=resumen.texto,
             ahora=ahora,
+            solo_en_jornada=True,
         )
         for persona, resumen in textos.items()
         if resumen

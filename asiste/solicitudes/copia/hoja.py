@@ -1,7 +1,7 @@
 """What the sheet of a case says, in words."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from django.utils import dateformat, timezone
@@ -21,8 +21,11 @@ def en_dia(valor: date) -> str:
 
 
 def en_momento(valor: datetime | None) -> str:
-    """«2026-11-26 10:17», in Bogotá time; empty without a value."""
-    return f"{timezone.localtime(valor):%Y-%m-%d %H:%M}" if valor else ""
+    """«2026-11-26 10:17», in Bogotá time; a midnight is a date whose time nobody knows; empty without a value."""
+    if not valor:
+        return ""
+    local = timezone.localtime(valor)
+    return f"{local:%Y-%m-%d}" if local.time() == time.min else f"{local:%Y-%m-%d %H:%M}"
 
 
 def dia_de_corte(solicitud: Solicitud, hoy: date) -> date:

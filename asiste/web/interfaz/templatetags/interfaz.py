@@ -1,7 +1,7 @@
 """Icons, controls and Spanish of Colombia for the templates: `{% load interfaz %}`. Moments are told in Bogotá time."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 
@@ -102,8 +102,12 @@ def hasta(inicia: datetime, termina: datetime) -> str:
 
 @register.filter
 def momento(valor: datetime | None) -> str:
-    """«jueves 5 nov 2026, 10:17 a. m.»; empty without a value."""
-    return dateformat.format(_local(valor), "l j\xa0M Y").lower() + ", " + hora(valor) if valor else ""
+    """«jueves 5 nov 2026, 10:17 a. m.»; a midnight is a date whose time nobody knows; empty without a value."""
+    if not valor:
+        return ""
+    local = timezone.localtime(valor)
+    dia = dateformat.format(local, "l j\xa0M Y").lower()
+    return dia if local.time() == time.min else f"{dia}, {hora(valor)}"
 
 
 @register.filter
