@@ -120,6 +120,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "asiste.cuentas.tareas",
     "asiste.solicitudes.tareas",
     "asiste.correo.tareas",
+    "asiste.oferta.tareas",
 ]
 
 # Language and time: Spanish of Colombia, Bogotá

@@ -20,6 +20,7 @@ class Estrategia(models.Model):
     dependencia = models.ForeignKey(Dependencia, on_delete=models.PROTECT, related_name="estrategias")
     nombre = models.CharField(max_length=200)
     activa = models.BooleanField(default=True)
+    por_verificar = models.BooleanField("es un ejemplo por verificar", default=False)
 
     class Meta:
         verbose_name = "estrategia"
@@ -56,6 +57,7 @@ class Plan(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     cerrado_en = models.DateTimeField(null=True, blank=True)
+    balance = models.TextField("balance del cierre", blank=True)
 
     class Meta:
         verbose_name = "plan anual"
@@ -82,9 +84,28 @@ class Plan(models.Model):
     def __str__(self) -> str:
         return f"Plan {self.vigencia} · {self.direccion.sigla}"
 
+    @property
+    def en_borrador(self) -> bool:
+        """True while nobody has approved it: its changes need no reason."""
+        return self.estado == self.Estado.BORRADOR
+
+    @property
+    def en_marcha(self) -> bool:
+        """Approved and not closed: sessions may be called from it."""
+        return self.estado in {self.Estado.APROBADO, self.Estado.EN_EJECUCION}
+
+    @property
+    def abierto(self) -> bool:
+        """True until it is closed."""
+        return self.estado != self.Estado.CERRADO
+
 
 class ActividadQuerySet(models.QuerySet["Actividad"]):
     """Reads of the activities."""
+
+    def vigentes(self) -> Self:
+        """All but the withdrawn ones."""
+        return self.filter(retirada_en__isnull=True)
 
     def en_orden(self) -> Self:
         """By their first planned month, as a plan shows them."""
@@ -111,7 +132,11 @@ class Actividad(models.Model):
     meta_sesiones = models.PositiveSmallIntegerField("meta de sesiones", default=1)
     meta_entidades = models.PositiveSmallIntegerField("meta de entidades")
     sesiones = models.ManyToManyField(Sesion, blank=True, related_name="actividades")
+    propuesta_por = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     retirada_en = models.DateTimeField(null=True, blank=True)
+    por_que_no = models.TextField("por qué no se cumplió", blank=True)
 
     objects = ActividadQuerySet.as_manager()
 

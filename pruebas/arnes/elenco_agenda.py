@@ -8,7 +8,7 @@ from asiste.agenda.models import Acta, EvidenciaCompromiso, Invitado, Sesion, Ve
 from asiste.agenda.vales import vale_de
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes.models import Solicitud
-from pruebas import fabricas, fabricas_agenda
+from pruebas import fabricas, fabricas_agenda, fabricas_oferta
 
 
 def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str, Any]]:
@@ -29,6 +29,19 @@ def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str,
         "invitado": {"numero": sesion.pk, "invitado": invitado.pk},
         "convocatoria": {"vale": vale_de(invitado)},
         "suscripción": {"clave": suscripcion.clave},
+        **_oferta(asesora),
+    }
+
+
+def _oferta(asesora: Funcionario) -> dict[str, dict[str, Any]]:
+    """A plan in execution of the DDDI, with an activity of the adviser."""
+    actividad = fabricas_oferta.actividad(responsable=asesora)
+    return {
+        "plan": {"numero": actividad.plan_id},
+        "actividad": {"numero": actividad.pk},
+        "estrategia": {"numero": actividad.estrategia_id},
+        "tema de la oferta": {"clave": "integridad"},
+        "casilla": {"entidad": "sdh", "tema": "integridad"},
     }
 
 

@@ -33,6 +33,10 @@ DESCARGAS = {
     "entidad:compromiso-evidencia",
     "convocatoria-archivo",
     "suscripcion",
+    "equipo:plan-excel",
+    "equipo:plan-pdf",
+    "equipo:cobertura-excel",
+    "equipo:cobertura-pdf",
 }
 SOLO_ENVIO = {
     "equipo:radicar-borrador",

@@ -13,6 +13,11 @@ DE_ENTIDAD = {"enlace propio", "enlace ajeno"}
 ENLACE = {"enlace propio"}
 DEL_ARBOL = LLEVAN | {"compañero", "radicadora"}
 PROGRAMAN = DEL_EQUIPO - {"radicadora", "radicador del Archivo"}
+VEN_EL_PLAN = DEL_ARBOL | {"asesor de la Imprenta", "subdirectora de la Imprenta"}  # that of the DDDI
+ORDENAN = {
+    *("subdirector", "directora", "subsecretaria", "administradora", "subdirectora de la Imprenta"),
+    "director del Archivo",
+}
 
 DE_LA_AGENDA: dict[str, tuple[str, set[str]]] = {
     # The session
@@ -62,6 +67,31 @@ DE_LA_AGENDA: dict[str, tuple[str, set[str]]] = {
     "equipo:propuesta": ("propuesta", DEL_ARBOL),
     "equipo:propuesta-retiro": ("propuesta", LLEVAN),
     # Offer
+    "equipo:planes": ("", DEL_EQUIPO),
+    "equipo:plan-nuevo": ("", PROGRAMAN),
+    "equipo:plan": ("plan", VEN_EL_PLAN),
+    "equipo:plan-aprobacion": ("plan", {"directora"}),
+    "equipo:plan-cierre": ("plan", {"directora"}),
+    "equipo:plan-cambios": ("plan", VEN_EL_PLAN),
+    "equipo:plan-excel": ("plan", VEN_EL_PLAN),
+    "equipo:plan-pdf": ("plan", VEN_EL_PLAN),
+    "equipo:actividad-nueva": ("plan", ORDENAN & VEN_EL_PLAN),
+    "equipo:actividad": ("actividad", VEN_EL_PLAN),
+    "equipo:actividad-cambio": ("actividad", ORDENAN & VEN_EL_PLAN),
+    "equipo:actividad-retiro": ("actividad", ORDENAN & VEN_EL_PLAN),
+    "equipo:actividad-sesiones": ("actividad", PROGRAMAN & VEN_EL_PLAN),
+    "equipo:actividad-faltantes": ("actividad", PROGRAMAN & VEN_EL_PLAN),
+    "equipo:estrategias": ("", DEL_EQUIPO),
+    "equipo:estrategia-nueva": ("", ORDENAN),
+    "equipo:estrategia": ("estrategia", ORDENAN & VEN_EL_PLAN),
+    "equipo:afinidad": ("", DEL_EQUIPO),
+    "equipo:grupo": ("tema de la oferta", PROGRAMAN & DEL_ARBOL),
+    "equipo:cobertura": ("", DEL_EQUIPO),
+    "equipo:cobertura-excel": ("", DEL_EQUIPO),
+    "equipo:cobertura-pdf": ("", DEL_EQUIPO),
+    "equipo:cobertura-celda": ("casilla", VEN_EL_PLAN),
+    "equipo:demanda": ("", DEL_EQUIPO),
+    "equipo:demanda-agregar": ("tema de la oferta", PROGRAMAN & VEN_EL_PLAN - {"subsecretaria", "administradora"}),
     # Portal
     "agenda": ("", CUALQUIERA),
     "agenda-sesion": ("sesión abierta", CUALQUIERA),

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asiste.agenda.models import Compromiso
+from asiste.agenda.permisos import puede_programar
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes import alcance, permisos
 from asiste.solicitudes.conteo import TOPE, contar_hasta
@@ -125,6 +126,9 @@ MENU = {
     "Servicio": (
         Entrada("equipo:base", "Base de trazabilidad", "archivo", visible=permisos.puede_ver_base),
         Entrada("equipo:reparto", "Quién atiende qué", "personas"),
+        Entrada("equipo:planes", "Plan anual", "versiones"),
+        Entrada("equipo:cobertura", "Cobertura", "tablero"),
+        Entrada("equipo:afinidad", "Atender en grupo", "articular", visible=puede_programar),
         Entrada("equipo:plantillas", "Plantillas", "documento", visible=permisos.puede_cuidar_plantillas),
         Entrada("equipo:enlaces", "Enlaces", "directorio"),
         Entrada("equipo:importaciones", "Importaciones", "subir", visible=permisos.puede_importar),

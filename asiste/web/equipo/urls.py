@@ -154,6 +154,7 @@ urlpatterns = [
     path(LIBRO + "informe/", importaciones.informe, name="importacion-informe"),
     path(LIBRO + "original/", importaciones.original, name="importacion-original"),
     path("agenda/", include("asiste.web.equipo.agenda.urls")),
+    path("oferta/", include("asiste.web.equipo.oferta.urls")),
     path("calendario/", calendario.calendario, name="calendario"),
     path("calendario/<int:anio>/", calendario.calendario, name="calendario-de"),
     path("calendario/cambio/", calendario.cambio, name="cambio-calendario"),

@@ -6,16 +6,18 @@ from django.core.management.base import BaseCommand
 
 from asiste.directorio.carga import cargar_directorio
 from asiste.directorio.models import Dependencia
+from asiste.oferta.carga import cargar_oferta
 from asiste.portafolio.carga import cargar_portafolio
 
 
 class Command(BaseCommand):
     """Loads the seed catalogues; what the administration changed stays."""
 
-    help = "Carga sectores, entidades, dependencias, temas, modalidades, niveles, canales y acuerdos de servicio."
+    help = "Carga entidades, dependencias, temas, modalidades, niveles, canales, acuerdos y estrategias."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Prints how many rows were added."""
         nuevas = cargar_directorio()
-        nuevas += cargar_portafolio(dict(Dependencia.objects.values_list("clave", "pk")))
+        dependencias = dict(Dependencia.objects.values_list("clave", "pk"))
+        nuevas += cargar_portafolio(dependencias) + cargar_oferta(dependencias)
         self.stdout.write(f"Catálogos: {nuevas} filas nuevas.")

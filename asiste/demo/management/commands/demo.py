@@ -12,6 +12,7 @@ from asiste.cuentas.models import Usuario
 from asiste.demo.ciudad import Ciudad
 from asiste.demo.desvios import desviar
 from asiste.demo.mensajes import llegan_por_correo
+from asiste.demo.oferta import planear
 from asiste.demo.personas import EQUIPO, crear_enlaces, crear_equipo, precisar_reparto, registrar_vacaciones
 from asiste.demo.plantillas import crear_plantillas, empezar_borradores
 from asiste.solicitudes.acciones.historico import cargar_historico
@@ -44,6 +45,8 @@ class Command(BaseCommand):
         self.stdout.write("Ciudad de demostración: radicando tres años de solicitudes…")
         solicitudes = cargar_historico(casos=list(Ciudad(ahora=ahora, enlaces=enlaces).casos()))
         desviar(lejos_de=equipo["lortiz"], ahora=ahora)
+        self.stdout.write("Ciudad de demostración: planes del año y sus sesiones…")
+        planear(equipo, ahora)
         registrar_vacaciones(equipo, hoy)
         crear_plantillas()
         empezar_borradores(equipo, ahora)

@@ -1,0 +1,1 @@
+"""Pages of the yearly offer and of its coverage."""

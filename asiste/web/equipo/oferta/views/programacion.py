@@ -1,0 +1,65 @@
+"""From an activity to its sessions, and to whom it has not reached."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from asiste.oferta import acciones, permisos
+from asiste.oferta.consultas.cobertura import cobertura_de
+from asiste.web.equipo.acceso import Peticion, exigir, solo_equipo
+from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
+from asiste.web.equipo.oferta.acceso import actividad_de
+from asiste.web.equipo.oferta.forms.programacion import InvitacionForm, ProgramarForm
+
+
+@abrir_y_enviar
+@solo_equipo
+def programacion(request: Peticion, numero: int) -> HttpResponse:
+    """One or several sessions of an activity, in one step."""
+    elegida = actividad_de(request.user, numero)
+    exigir(permisos.puede_programar(request.user, elegida))
+    form = ProgramarForm(
+        direccion=elegida.plan.direccion, initial={"dirige": elegida.responsable_id}, **recibido(request)
+    )
+
+    def programar(_datos: dict[str, Any]) -> HttpResponse:
+        sesiones = acciones.programar_actividad(
+            actividad=elegida,
+            horas=form.todas_las_horas(),
+            encuentro=form.encuentro(),
+            autor=request.user,
+            ahora=timezone.now(),
+        )
+        if len(sesiones) == 1:
+            return hecho(request, "La sesión quedó programada: falta convocar.", "equipo:sesion", str(sesiones[0].pk))
+        listo = f"Quedaron programadas {len(sesiones)} sesiones: falta convocar a cada una."
+        return hecho(request, listo, "equipo:actividad", str(elegida.pk))
+
+    contexto = {"actividad": elegida, "plan": elegida.plan}
+    return resolver(request, form, programar, "equipo/oferta/programar.html", **contexto)
+
+
+@abrir_y_enviar
+@solo_equipo
+def faltantes(request: Peticion, numero: int) -> HttpResponse:
+    """Makes of those the activity has not reached the target of one of its coming sessions."""
+    elegida = actividad_de(request.user, numero)
+    exigir(permisos.puede_programar(request.user, elegida))
+    vienen = elegida.sesiones.filter(estado="programada", inicia__gt=timezone.now()).order_by("inicia", "id")
+    form = InvitacionForm(sesiones=vienen, **recibido(request))
+    if not form.sesiones:
+        messages.info(request, "Programe antes la sesión a la que las va a invitar.")
+        return redirect("equipo:actividad-sesiones", elegida.pk)
+
+    def dirigir(datos: dict[str, Any]) -> HttpResponse:
+        sesion = acciones.dirigir_a_las_que_faltan(
+            actividad=elegida, sesion=form.elegida(), tambien_invitadas=datos["tambien_invitadas"]
+        )
+        listo = "La sesión quedó dirigida a las que faltan: revise la lista y convóquelas."
+        return hecho(request, listo, "equipo:sesion", str(sesion.pk))
+
+    contexto = {"actividad": elegida, "plan": elegida.plan, "cobertura": cobertura_de(elegida)}
+    return resolver(request, form, dirigir, "equipo/oferta/faltantes.html", **contexto)
