@@ -8,8 +8,9 @@ from django.utils import dateformat
 
 from asiste.directorio.models import Entidad
 from asiste.documentos.pdf import componer
+from asiste.oferta.consultas.ambito import Ambito
 from asiste.oferta.consultas.ejecucion import Ejecucion, total_de
-from asiste.oferta.consultas.matriz import Ambito, Matriz
+from asiste.oferta.consultas.matriz import Matriz
 from asiste.oferta.models import Plan
 from asiste.oferta.retrato import meses_en_palabras, publico_en_palabras
 

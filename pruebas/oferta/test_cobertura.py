@@ -8,8 +8,9 @@ import pytest
 from asiste.cuentas.models import Rol, Usuario
 from asiste.directorio.models import Entidad, Funcionario
 from asiste.oferta import acciones
+from asiste.oferta.consultas.ambito import Ambito, ambito_de
 from asiste.oferta.consultas.demanda import quienes_pidieron, recurrentes
-from asiste.oferta.consultas.matriz import Ambito, ambito_de, matriz_de, nunca_asistidas
+from asiste.oferta.consultas.matriz import matriz_de, nunca_asistidas
 from asiste.oferta.models import Plan
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.solicitudes.models import Solicitud
@@ -165,6 +166,7 @@ def test_a_un_plan_aprobado_no_se_le_agrega_sin_motivo(laura: Funcionario, direc
 
 
 def test_sin_estrategias_no_hay_a_que_sirva(laura: Funcionario, directora: Usuario) -> None:
+    pedir(2, "sdh", "sed")
     fabricas.dependencia().estrategias.update(activa=False)
     with pytest.raises(ReglaIncumplida, match="DDDI no tiene estrategias"):
         agregar(laura, directora)

@@ -184,7 +184,8 @@ def test_no_se_agrupa_lo_que_otra_persona_atiende(navegador: Client, laura: Func
 def test_las_listas_cuestan_lo_mismo_con_una_fila_que_con_tres(directora: Client, laura: Funcionario) -> None:
     actividad = fabricas_oferta.actividad(responsable=laura)
     rutas = [
-        *(reverse(f"equipo:{cual}") for cual in ("planes", "estrategias", "afinidad", "cobertura", "demanda")),
+        *(reverse(f"equipo:{cual}") for cual in ("planes", "estrategias", "afinidad", "cobertura")),
+        reverse("equipo:demanda") + "?veces=1&entidades=1",
         reverse("equipo:plan", args=[actividad.plan_id]),
         reverse("equipo:actividad", args=[actividad.pk]),
         reverse("equipo:plan-cambios", args=[actividad.plan_id]),

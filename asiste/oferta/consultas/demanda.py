@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from asiste.directorio.models import Entidad
-from asiste.oferta.consultas.matriz import Ambito, lapso
+from asiste.oferta.consultas.ambito import Ambito, lapso
 from asiste.oferta.models import Actividad
 from asiste.portafolio.models import Tema
 from asiste.solicitudes.models import Solicitud, TemaSolicitud

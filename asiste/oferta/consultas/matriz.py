@@ -3,52 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
-from django.utils import timezone
 
-from asiste.agenda.alcance import sesiones_del_equipo
-from asiste.agenda.models import Asistencia, Sesion
-from asiste.agenda.models.asistencia import AsistenciaQuerySet
-from asiste.agenda.models.sesion import SesionQuerySet
-from asiste.cuentas.models import Usuario
-from asiste.directorio.models import Dependencia, Entidad
-from asiste.oferta.models import Actividad
+from asiste.directorio.models import Entidad
+from asiste.oferta.consultas.ambito import Ambito
 from asiste.portafolio.models import Tema
-from asiste.solicitudes.alcance import solicitudes_del_equipo
 from asiste.solicitudes.models import TemaSolicitud
-from asiste.solicitudes.models.consultas import SolicitudQuerySet
-
-
-@dataclass(frozen=True, slots=True)
-class Ambito:
-    """What the figures are about: what a person sees of a dirección in a year."""
-
-    direccion: Dependencia
-    vigencia: int
-    sesiones: SesionQuerySet
-    solicitudes: SolicitudQuerySet
-
-    @property
-    def temas(self) -> QuerySet[Tema]:
-        """Topics of the dirección and its subdirecciones, in their order."""
-        oficinas = Dependencia.objects.arbol(self.direccion).values("pk")
-        return Tema.objects.filter(dependencia__in=oficinas).order_by("orden", "id")
-
-    @property
-    def asistencias(self) -> AsistenciaQuerySet:
-        """Attendance of known entities to sessions that were offered: those of no request, or of an activity."""
-        de_demanda = Sesion.solicitudes.through.objects.filter(sesion=OuterRef("pk"))
-        del_plan = Actividad.sesiones.through.objects.filter(sesion=OuterRef("pk"))
-        ofrecidas = self.sesiones.filter(~Exists(de_demanda) | Exists(del_plan))
-        return Asistencia.objects.validas().filter(sesion__in=ofrecidas.values("pk"), entidad__isnull=False)
-
-    @property
-    def atendidas(self) -> SolicitudQuerySet:
-        """Requests attended in the year, of a known entity."""
-        desde, hasta = lapso(self.vigencia)
-        return self.solicitudes.filter(atendida_en__gte=desde, atendida_en__lt=hasta, entidad__isnull=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +47,6 @@ class Matriz:
         for _, tema in self.celdas:
             cuentas[tema] += 1
         return list(cuentas.values())
-
-
-def lapso(vigencia: int) -> tuple[datetime, datetime]:
-    """First instant of a year, and of the next one, in Bogotá."""
-    zona = timezone.get_current_timezone()
-    return datetime(vigencia, 1, 1, tzinfo=zona), datetime(vigencia + 1, 1, 1, tzinfo=zona)
-
-
-def ambito_de(usuario: Usuario, direccion: Dependencia, vigencia: int) -> Ambito:
-    """What the person sees of that dirección in that year: sessions held, and requests."""
-    desde, hasta = lapso(vigencia)
-    oficinas = Dependencia.objects.arbol(direccion).values("pk")
-    sesiones = sesiones_del_equipo(usuario).filter(
-        estado=Sesion.Estado.REALIZADA, inicia__gte=desde, inicia__lt=hasta, dependencia__in=oficinas
-    )
-    return Ambito(direccion, vigencia, sesiones, solicitudes_del_equipo(usuario).filter(direccion=direccion))
 
 
 def matriz_de(ambito: Ambito, entidades: QuerySet[Entidad]) -> Matriz:

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 
 from asiste.cuentas.models import Usuario
 from asiste.oferta import alcance
-from asiste.oferta.consultas.matriz import Ambito, ambito_de
+from asiste.oferta.consultas.ambito import Ambito, ambito_de
 from asiste.oferta.models import Actividad, Estrategia, Plan
 from asiste.web.equipo.acceso import Peticion, exigir
 from asiste.web.equipo.oferta.forms.cobertura import CoberturaForm

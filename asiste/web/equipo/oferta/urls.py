@@ -11,6 +11,7 @@ from asiste.web.equipo.oferta.views import (
     estrategias,
     planes,
     programacion,
+    vida,
 )
 
 PLAN, ACTIVIDAD = "planes/<int:numero>/", "planes/actividades/<int:numero>/"
@@ -19,9 +20,9 @@ urlpatterns = [
     path("planes/", planes.planes, name="planes"),
     path("planes/nuevo/", planes.nuevo, name="plan-nuevo"),
     path(PLAN, planes.plan, name="plan"),
-    path(PLAN + "aprobacion/", planes.aprobacion, name="plan-aprobacion"),
-    path(PLAN + "cierre/", planes.cierre, name="plan-cierre"),
-    path(PLAN + "cambios/", planes.cambios, name="plan-cambios"),
+    path(PLAN + "aprobacion/", vida.aprobacion, name="plan-aprobacion"),
+    path(PLAN + "cierre/", vida.cierre, name="plan-cierre"),
+    path(PLAN + "cambios/", vida.cambios, name="plan-cambios"),
     path(PLAN + "plan.xlsx", descargas.plan_excel, name="plan-excel"),
     path(PLAN + "plan.pdf", descargas.plan_pdf, name="plan-pdf"),
     path(PLAN + "actividades/nueva/", actividades.nueva, name="actividad-nueva"),

@@ -1,19 +1,17 @@
-"""An activity of a plan, and the strategies it may serve."""
+"""An activity of a plan."""
 
 from typing import Any
 
 from django import forms
 
-from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia
 from asiste.oferta.acciones import DatosActividad
-from asiste.oferta.alcance import direcciones_de
 from asiste.oferta.models import Actividad, Estrategia, Plan
 from asiste.portafolio.models import Modalidad, Tema
-from asiste.web.equipo.forms.campos import DependenciaField, PersonaField, ofrecer, parrafos, renglon
+from asiste.web.equipo.forms.campos import PersonaField, ofrecer, parrafos, renglon
 from asiste.web.equipo.forms.publico import PublicoForm, inicial_de
 from asiste.web.equipo.forms.tramite import activos
-from asiste.web.equipo.oferta.forms.planes import NUMERADOS
+from asiste.web.equipo.oferta.forms.filtros import NUMERADOS
 
 PROPIOS = (
     *("titulo", "descripcion", "estrategia", "modalidad", "responsable", "meses", "meta_sesiones", "meta_entidades"),
@@ -104,19 +102,3 @@ class RetiroForm(forms.Form):
         super().__init__(**opciones)
         if plan.en_borrador:
             del self.fields["motivo"]
-
-
-class EstrategiaForm(forms.Form):
-    """A strategy of a dirección."""
-
-    dependencia = DependenciaField("Dirección", "Elija la dirección.")
-    nombre = renglon("Nombre", "Escriba el nombre.")
-    activa = forms.BooleanField(
-        label="En curso", required=False, initial=True, help_text="Si la desmarca, deja de ofrecerse en los planes."
-    )
-
-    def __init__(self, *, usuario: Usuario, estrategia: Estrategia | None, **opciones: Any) -> None:
-        campos = ("dependencia", "nombre", "activa")
-        inicial = {campo: getattr(estrategia, campo) for campo in campos} if estrategia else {}
-        super().__init__(initial=inicial, **opciones)
-        ofrecer(self, dependencia=direcciones_de(usuario))

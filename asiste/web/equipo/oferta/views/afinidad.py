@@ -20,7 +20,7 @@ from asiste.web.equipo import listas
 from asiste.web.equipo.acceso import Peticion, exigir, funcionario_de, solo_equipo
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.marco import mostrar
-from asiste.web.equipo.oferta.forms.programacion import GrupoForm
+from asiste.web.equipo.oferta.forms.grupo import GrupoForm
 from asiste.web.interfaz.paginas import paginar
 
 

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_safe
 
 from asiste.agenda.models import Sesion
 from asiste.directorio.models import Entidad
-from asiste.oferta.consultas.matriz import Ambito, matriz_de, nunca_asistidas
+from asiste.oferta.consultas.ambito import Ambito
+from asiste.oferta.consultas.matriz import matriz_de, nunca_asistidas
 from asiste.solicitudes.models import TemaSolicitud
 from asiste.web.equipo import listas
 from asiste.web.equipo.acceso import Peticion, solo_equipo

@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from asiste.oferta import acciones, permisos
+from asiste.oferta.consultas.ambito import Ambito
 from asiste.oferta.consultas.demanda import quienes_pidieron, recurrentes
-from asiste.oferta.consultas.matriz import Ambito
 from asiste.web.equipo.acceso import Peticion, exigir, puesto_de, solo_equipo
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.forms.tramite import ConfirmacionForm
@@ -57,5 +57,5 @@ def agregar(request: Peticion, clave: str) -> HttpResponse:
         return hecho(request, "Quedó en el borrador: complétela.", "equipo:actividad-cambio", str(nueva.pk))
 
     contexto |= {"tema": tema, "entidades": entidades, "siguiente": ambito.vigencia + 1}
-    form = ConfirmacionForm(**recibido(request))
-    return resolver(request, form, guardar, "equipo/oferta/demanda_agregar.html", **contexto)
+    plantilla = "equipo/oferta/demanda_agregar.html"
+    return resolver(request, ConfirmacionForm(**recibido(request)), guardar, plantilla, **contexto)

@@ -11,7 +11,7 @@ from asiste.web.equipo.acceso import Peticion, exigir, solo_equipo
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.marco import mostrar
 from asiste.web.equipo.oferta.acceso import estrategia_de
-from asiste.web.equipo.oferta.forms.actividades import EstrategiaForm
+from asiste.web.equipo.oferta.forms.estrategias import EstrategiaForm
 from asiste.web.interfaz.paginas import paginar
 
 ORDEN = ("-activa", "dependencia__orden", "nombre", "id")
