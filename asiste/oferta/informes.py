@@ -26,8 +26,8 @@ def componer_plan(plan: Plan, filas: Sequence[Ejecucion], hoy: date) -> bytes:
         "resumen": [
             ["Actividades", str(total.actividades)],
             ["Sesiones realizadas", f"{total.sesiones} de {total.meta_sesiones}"],
-            ["Actividades cumplidas", str(total.cumplidas)],
-            ["Actividades atrasadas", str(total.atrasadas)],
+            ["Cumplidas", str(total.cumplidas)],
+            ["Atrasadas", str(total.atrasadas)],
         ],
         "actividades": [_actividad(fila) for fila in en_plan],
         "retiradas": [str(fila.actividad) for fila in filas if fila.actividad.retirada_en],

@@ -175,6 +175,18 @@ def test_varias_fechas_de_una_vez(navegador: Client, laura: Funcionario) -> None
     assert (respuesta.headers["Location"], Sesion.objects.count()) == (ruta("actividad", actividad.pk), 2)
 
 
+def test_si_el_dia_no_es_habil_se_advierte(navegador: Client, laura: Funcionario) -> None:
+    actividad = fabricas_oferta.actividad(responsable=laura)
+    domingo = AHORA.date() + timedelta(days=3)
+    respuesta = navegador.post(
+        ruta("actividad-sesiones", actividad.pk), programacion(laura, fecha=domingo), follow=True
+    )
+    assert [str(mensaje) for mensaje in respuesta.context["messages"]] == [
+        "Domingo 22 de noviembre de 2026: revise la sesión. Ese día no es hábil: domingo.",
+        "La sesión quedó programada: falta convocar.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("cambios", "falta"),
     [

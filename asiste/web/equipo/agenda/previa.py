@@ -1,9 +1,11 @@
 """What is told before a session is written: who cannot be there, and what is odd about its day."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.contrib import messages
+from django.http import HttpRequest
 from django.utils import timezone
 
 from asiste.agenda.alcance import sesiones_del_equipo
@@ -13,6 +15,7 @@ from asiste.calendario.dias import Calendario, FueraDelCalendario, es_fin_de_sem
 from asiste.calendario.lectura import cargar
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Funcionario
+from asiste.web.interfaz.templatetags.interfaz import fecha
 
 DIAS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 
@@ -58,6 +61,13 @@ def por_que_no_es_habil(dia: date, calendario: Calendario | None) -> str:
     if motivo:
         return motivo.nombre
     return DIAS[dia.weekday()] if es_fin_de_semana(dia) else ""
+
+
+def advertir_de_los_dias(request: HttpRequest, dias: Iterable[date]) -> None:
+    """Says, of sessions just called, what is odd about their days. One query for each day."""
+    for dia in dias:
+        if raro := raro_ese_dia(dia):
+            messages.warning(request, f"{fecha(dia).capitalize()}: revise la sesión. {raro}")
 
 
 def raro_ese_dia(dia: date) -> str:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from asiste.oferta import acciones, permisos
 from asiste.oferta.consultas.cobertura import cobertura_de
 from asiste.web.equipo.acceso import Peticion, exigir, solo_equipo
+from asiste.web.equipo.agenda.previa import advertir_de_los_dias
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.oferta.acceso import actividad_de
 from asiste.web.equipo.oferta.forms.programacion import InvitacionForm, ProgramarForm
@@ -33,6 +34,7 @@ def programacion(request: Peticion, numero: int) -> HttpResponse:
             autor=request.user,
             ahora=timezone.now(),
         )
+        advertir_de_los_dias(request, (timezone.localdate(una.inicia) for una in sesiones))
         if len(sesiones) == 1:
             return hecho(request, "La sesión quedó programada: falta convocar.", "equipo:sesion", str(sesiones[0].pk))
         listo = f"Quedaron programadas {len(sesiones)} sesiones: falta convocar a cada una."
