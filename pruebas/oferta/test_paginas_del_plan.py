@@ -163,7 +163,7 @@ def test_de_la_actividad_a_su_sesion_en_un_paso(navegador: Client, laura: Funcio
     actividad = fabricas_oferta.actividad(responsable=laura)
     respuesta = navegador.post(ruta("actividad-sesiones", actividad.pk), programacion(laura))
     sesion = Sesion.objects.get()
-    assert respuesta.headers["Location"] == ruta("sesion", sesion.pk)
+    assert respuesta.headers["Location"] == ruta("convocatoria", sesion.pk)
     assert (list(actividad.sesiones.all()), sesion.donde, sesion.dirige) == ([sesion], "Sala 3", laura)
 
 
@@ -183,7 +183,7 @@ def test_si_el_dia_no_es_habil_se_advierte(navegador: Client, laura: Funcionario
     )
     assert [str(mensaje) for mensaje in respuesta.context["messages"]] == [
         "Domingo 22 de noviembre de 2026: revise la sesión. Ese día no es hábil: domingo.",
-        "La sesión quedó programada: falta convocar.",
+        "La sesión quedó programada: falta convocarla.",
     ]
 
 
@@ -211,6 +211,30 @@ def test_si_alguien_esta_ocupado_se_dice_sobre_el_formulario(navegador: Client, 
     respuesta = navegador.post(ruta("actividad-sesiones", actividad.pk), programacion(laura))
     errores = respuesta.context["form"].non_field_errors()
     assert errores == ["Laura Ortiz ya tiene otra sesión de 09:00 a 11:00."]
+
+
+def test_quien_no_lleva_la_sesion_va_a_su_pagina(navegador: Client, laura: Funcionario) -> None:
+    actividad = fabricas_oferta.actividad(responsable=laura)
+    otra = fabricas.funcionario("stdi", nombre="Otra")
+    respuesta = navegador.post(ruta("actividad-sesiones", actividad.pk), programacion(laura, dirige=otra.pk))
+    assert respuesta.headers["Location"] == ruta("sesion", Sesion.objects.get().pk)
+
+
+@pytest.mark.disposicion("6.3-promocion", "7.1.2-jornada")
+def test_de_una_actividad_se_convoca_a_los_enlaces_de_su_tema(navegador: Client, laura: Funcionario) -> None:
+    del_tema, _ = fabricas.enlace("sdh"), fabricas.enlace("sdh", nombre="De otros temas")
+    del_tema.temas.add(fabricas.tema())
+    actividad = fabricas_oferta.actividad(responsable=laura)
+    pagina = navegador.post(ruta("actividad-sesiones", actividad.pk), programacion(laura), follow=True)
+    convocatoria = pagina.redirect_chain[-1][0]
+    navegador.post(convocatoria, {"enlaces": [del_tema.pk]})
+    assert [uno.enlace for uno in Sesion.objects.get().invitados.all()] == [del_tema]
+    grupos = navegador.get(ruta("actividad", actividad.pk)).context["cobertura"].grupos
+    assert {que.value: [una.clave for una in entidades] for que, entidades in grupos.items()} == {
+        "alcanzada": [],
+        "invitada": ["sdh"],
+        "sin-invitar": ["sed"],
+    }
 
 
 @pytest.mark.disposicion("6.3-promocion")

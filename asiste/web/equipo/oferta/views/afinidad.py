@@ -18,9 +18,9 @@ from asiste.solicitudes.models.consultas import SolicitudQuerySet
 from asiste.solicitudes.plazo import calendario_de
 from asiste.web.equipo import listas
 from asiste.web.equipo.acceso import Peticion, exigir, funcionario_de, solo_equipo
-from asiste.web.equipo.agenda.previa import advertir_de_los_dias
-from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
+from asiste.web.equipo.envio import abrir_y_enviar, recibido, resolver
 from asiste.web.equipo.marco import mostrar
+from asiste.web.equipo.oferta.envio import a_convocar
 from asiste.web.equipo.oferta.forms.grupo import GrupoForm
 from asiste.web.interfaz.paginas import paginar
 
@@ -57,8 +57,7 @@ def grupo(request: Peticion, clave: str) -> HttpResponse:
             autor=request.user,
             ahora=timezone.now(),
         )
-        advertir_de_los_dias(request, [timezone.localdate(sesion.inicia)])
-        return hecho(request, "La sesión quedó programada: falta convocar.", "equipo:sesion", str(sesion.pk))
+        return a_convocar(request, sesion, "La sesión quedó programada: falta convocarla.")
 
     return resolver(request, form, programar, "equipo/oferta/grupo.html", tema=tema, **_filas(request, casos, marcadas))
 

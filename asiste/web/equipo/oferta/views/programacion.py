@@ -13,6 +13,7 @@ from asiste.web.equipo.acceso import Peticion, exigir, solo_equipo
 from asiste.web.equipo.agenda.previa import advertir_de_los_dias
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.oferta.acceso import actividad_de
+from asiste.web.equipo.oferta.envio import a_convocar
 from asiste.web.equipo.oferta.forms.programacion import InvitacionForm, ProgramarForm
 
 
@@ -34,9 +35,9 @@ def programacion(request: Peticion, numero: int) -> HttpResponse:
             autor=request.user,
             ahora=timezone.now(),
         )
-        advertir_de_los_dias(request, (timezone.localdate(una.inicia) for una in sesiones))
         if len(sesiones) == 1:
-            return hecho(request, "La sesión quedó programada: falta convocar.", "equipo:sesion", str(sesiones[0].pk))
+            return a_convocar(request, sesiones[0], "La sesión quedó programada: falta convocarla.")
+        advertir_de_los_dias(request, (timezone.localdate(una.inicia) for una in sesiones))
         listo = f"Quedaron programadas {len(sesiones)} sesiones: falta convocar a cada una."
         return hecho(request, listo, "equipo:actividad", str(elegida.pk))
 
@@ -60,8 +61,7 @@ def faltantes(request: Peticion, numero: int) -> HttpResponse:
         sesion = acciones.dirigir_a_las_que_faltan(
             actividad=elegida, sesion=form.elegida(), tambien_invitadas=datos["tambien_invitadas"]
         )
-        listo = "La sesión quedó dirigida a las que faltan: revise la lista y convóquelas."
-        return hecho(request, listo, "equipo:sesion", str(sesion.pk))
+        return a_convocar(request, sesion, "La sesión quedó dirigida a las que faltan: revise la lista y convóquelas.")
 
     contexto = {"actividad": elegida, "plan": elegida.plan, "cobertura": cobertura_de(elegida)}
     return resolver(request, form, dirigir, "equipo/oferta/faltantes.html", **contexto)
