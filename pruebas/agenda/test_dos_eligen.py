@@ -6,7 +6,8 @@ from threading import Barrier
 from typing import Any
 
 from asiste.agenda import acciones
-from asiste.agenda.acciones.inscripcion import Persona, inscribir
+from asiste.agenda.acciones.convocatoria import Persona
+from asiste.agenda.acciones.inscripcion import inscribir
 from asiste.agenda.acciones.propuestas import elegir
 from asiste.agenda.models import Propuesta, Sesion
 from pruebas import fabricas, fabricas_agenda

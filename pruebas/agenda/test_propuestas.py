@@ -57,11 +57,14 @@ def test_al_ofrecer_sale_un_correo_y_queda_escrito_en_el_caso() -> None:
     assert "- viernes 20 de noviembre de 2026, de 10:00 a.m. a 11:00 a.m.\n" in mensaje.texto
 
 
-def test_al_elegir_se_avisa_a_quien_eligio_y_a_quienes_atienden() -> None:
+def test_al_elegir_se_avisa_a_quienes_atienden_y_a_todos_les_llega_a_su_calendario() -> None:
     propuesta = fabricas_agenda.propuesta()
     elegir(propuesta)
-    avisados = Mensaje.objects.filter(clave__contains="elegida").order_by("id").values_list("para", flat=True)
-    assert list(avisados) == [propuesta.correo, propuesta.dirige.usuario.email]
+    acciones.convocar_pendientes(ahora=AHORA)
+    ella, el = propuesta.dirige.usuario.email, propuesta.correo
+    avisados = Mensaje.objects.filter(clave__contains="elegida").values_list("para", flat=True)
+    convocados = Mensaje.objects.exclude(calendario="").order_by("para").values_list("para", flat=True)
+    assert (list(avisados), list(convocados)) == ([ella], sorted([ella, el]))
 
 
 def test_quien_llega_segundo_a_la_misma_hora_no_la_toma_y_ve_las_otras() -> None:

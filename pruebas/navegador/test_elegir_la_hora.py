@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from asiste.agenda.models import Sesion
 from asiste.cuentas.models import Usuario
@@ -12,7 +12,7 @@ from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes.models import Solicitud
 from pruebas import fabricas
 
-TELEFONO = {"width": 390, "height": 844}
+TELEFONO: ViewportSize = {"width": 390, "height": 844}
 
 
 def ofrecer_dos_horas(ventana: Page, caso: Solicitud) -> str:

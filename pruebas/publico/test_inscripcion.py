@@ -11,7 +11,8 @@ from django.test import Client
 from django.urls import reverse
 
 from asiste.agenda import acciones
-from asiste.agenda.acciones.inscripcion import Persona, inscribir
+from asiste.agenda.acciones.convocatoria import Persona
+from asiste.agenda.acciones.inscripcion import inscribir
 from asiste.agenda.models import Invitado, Sesion
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes.acciones import ReglaIncumplida
@@ -99,6 +100,25 @@ def test_quien_no_viene_deja_su_cupo() -> None:
     primero = inscribir(sesion=sesion, persona=alguien("p@x.co"), ahora=fabricas.AHORA)
     Invitado.objects.filter(pk=primero.pk).update(respuesta=Invitado.Respuesta.NO_ASISTE)
     assert inscribir(sesion=sesion, persona=alguien("q@x.co"), ahora=fabricas.AHORA).situacion == "invitado"
+
+
+def test_a_quien_se_inscribe_le_llega_la_invitacion_de_calendario() -> None:
+    inscribir(sesion=abierta(), persona=alguien("p@x.co"), ahora=fabricas.AHORA)
+    acciones.convocar_pendientes(ahora=fabricas.AHORA)
+    assert list(Mensaje.objects.exclude(calendario="").values_list("para", flat=True)) == ["p@x.co"]
+
+
+def test_quien_queda_en_espera_lo_sabe_por_correo() -> None:
+    sesion = abierta(cupo=1)
+    for correo in ("p@x.co", "q@x.co"):
+        inscribir(sesion=sesion, persona=alguien(correo), ahora=fabricas.AHORA)
+    assert list(Mensaje.objects.values_list("para", flat=True)) == ["q@x.co"]
+
+
+def test_empezada_la_sesion_ya_no_se_inscribe_nadie() -> None:
+    sesion = abierta()
+    with pytest.raises(ReglaIncumplida, match="La sesión ya empezó"):
+        inscribir(sesion=sesion, persona=alguien("p@x.co"), ahora=sesion.inicia)
 
 
 def test_a_un_enlace_se_le_reconoce_por_su_correo() -> None:

@@ -50,7 +50,7 @@ def convocar(*, sesion: Sesion, enlaces: Collection[Enlace], autor: Usuario, aho
     nuevos = [
         invitado
         for enlace in elegidos
-        if (invitado := _invitar(sesion, Persona.de(enlace), Origen.CONVOCATORIA, ahora=ahora))
+        if (invitado := invitar(sesion, Persona.de(enlace), Origen.CONVOCATORIA, ahora=ahora))
     ]
     if not sesion.invitados.all().con_lugar().exists():
         raise ReglaIncumplida("Elija a quién convocar.")
@@ -71,7 +71,7 @@ def agregar_invitado(*, sesion: Sesion, persona: Persona, ahora: datetime) -> In
     """One person more, added by the team; once convoked, the invitation goes out. Raises `ReglaIncumplida`."""
     sesion = bloquear_sesion(sesion)
     exigir_por_venir(sesion, ahora)
-    if (nuevo := _invitar(sesion, persona, Origen.EQUIPO, ahora=ahora)) is None:
+    if (nuevo := invitar(sesion, persona, Origen.EQUIPO, ahora=ahora)) is None:
         raise ReglaIncumplida("Esa persona ya está invitada.")
     return nuevo
 
@@ -126,8 +126,8 @@ def entidad_del_correo(correo: str) -> Entidad | None:
     return posibles[0] if len(posibles) == 1 else None
 
 
-def _invitar(sesion: Sesion, persona: Persona, origen: Invitado.Origen, *, ahora: datetime) -> Invitado | None:
-    """Invites a person, anew if it had been withdrawn; None when it is invited already."""
+def invitar(sesion: Sesion, persona: Persona, origen: Invitado.Origen, *, ahora: datetime) -> Invitado | None:
+    """Invites a person, anew if it had been withdrawn; None when it is invited already. The session is locked."""
     correo = persona.correo.strip().lower()
     invitado = sesion.invitados.filter(correo=correo).select_for_update(of=("self",)).first()
     if invitado and invitado.situacion not in FUERA:

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from asiste.agenda.acciones.inscripcion import enlace_de
+from asiste.agenda.acciones.convocatoria import Persona
+from asiste.agenda.acciones.inscripcion import con_su_asistencia
 from asiste.agenda.acciones.sesiones import Datos, programar
 from asiste.agenda.correos import propuestas as correos
 from asiste.agenda.intervalos import Intervalo
@@ -78,23 +79,13 @@ def elegir(*, propuesta: Propuesta, franja: FranjaOfrecida, ahora: datetime) -> 
     if franja.propuesta_id != propuesta.pk or franja.inicia <= ahora:
         raise ReglaIncumplida("Esa hora ya pasó.")
     sesion = programar(datos=_datos(propuesta, franja), autor=propuesta.creada_por, ahora=ahora)
-    Invitado.objects.create(
-        sesion=sesion,
-        enlace=enlace_de(propuesta.correo, propuesta.entidad, ahora),
-        entidad=propuesta.entidad,
-        nombre=propuesta.nombre,
-        correo=propuesta.correo,
-        origen=Invitado.Origen.EQUIPO,
-        respuesta=Invitado.Respuesta.ASISTE,
-        respuesta_via=Invitado.Via.ENLACE,
-        respondida_en=ahora,
-        creado_en=ahora,
-    )
+    persona = Persona(nombre=propuesta.nombre, correo=propuesta.correo, entidad=propuesta.entidad)
+    con_su_asistencia(sesion, persona, Invitado.Origen.EQUIPO, ahora=ahora)
     sesion.convocada_en = ahora  # the session lands in the calendars of who chose and of who attends
     sesion.save(update_fields=["convocada_en"])
     propuesta.estado, propuesta.sesion = Propuesta.Estado.ELEGIDA, sesion
     propuesta.save(update_fields=["estado", "sesion"])
-    correos.confirmar(propuesta, sesion, ahora)
+    correos.avisar_eleccion(propuesta, sesion, ahora)
     return sesion
 
 

@@ -19,12 +19,11 @@ def ofrecer(propuesta: Propuesta, franjas: Sequence[FranjaOfrecida], ahora: date
     return _al_solicitante(propuesta, "oferta", f"Elija la hora: {propuesta}", extra, ahora)
 
 
-def confirmar(propuesta: Propuesta, sesion: Sesion, ahora: datetime) -> list[Mensaje]:
-    """Tells who chose that the session is called, and its people that it was chosen."""
-    al_solicitante = _al_solicitante(propuesta, "elegida", f"Quedó programada: {propuesta}", {"sesion": sesion}, ahora)
+def avisar_eleccion(propuesta: Propuesta, sesion: Sesion, ahora: datetime) -> list[Mensaje]:
+    """Tells the people of the team which hour was chosen; who chose gets the invitation, as all the invited."""
     asunto = f"{propuesta.nombre} eligió la hora: {propuesta}"
     extra = {"sesion": sesion, "enlace": direccion("equipo:sesion", str(sesion.pk))}
-    return [al_solicitante, *_al_equipo(propuesta, "equipo_elegida", asunto, extra, ahora)]
+    return _al_equipo(propuesta, "elegida", asunto, extra, ahora)
 
 
 def pedir_otras(propuesta: Propuesta, ahora: datetime) -> list[Mensaje]:

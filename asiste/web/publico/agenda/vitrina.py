@@ -9,7 +9,11 @@ from asiste.agenda.models import Invitado, Sesion
 from asiste.agenda.models.sesion import SesionQuerySet
 
 PORTADA = 4  # sessions on the home page
-OCUPAN = Q(invitados__situacion=Invitado.Situacion.INVITADO) & ~Q(invitados__respuesta=Invitado.Respuesta.NO_ASISTE)
+OCUPAN = (
+    Q(invitados__situacion=Invitado.Situacion.INVITADO)
+    & ~Q(invitados__respuesta=Invitado.Respuesta.NO_ASISTE)
+    & ~Q(invitados__origen=Invitado.Origen.A_CARGO)
+)
 
 
 def con_cupos(sesiones: SesionQuerySet) -> SesionQuerySet:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from asiste.agenda.acciones.inscripcion import Persona
+from asiste.agenda.acciones.convocatoria import Persona
 from asiste.agenda.models import FranjaOfrecida, Propuesta
 from asiste.directorio.models import Entidad
 

@@ -7,8 +7,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from asiste.agenda import firmas
-from asiste.agenda.acciones.inscripcion import esta_llena, exigir_que_se_inscriba, inscribir
+from asiste.agenda.acciones.inscripcion import exigir_que_se_inscriba, inscribir
 from asiste.agenda.correos.inscripcion import pedir_confirmacion
+from asiste.agenda.cupo import hay_lugar
 from asiste.agenda.models import Invitado, Sesion
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.web.interfaz.paginas import paginar
@@ -76,7 +77,7 @@ def _ficha(elegida: Sesion) -> dict[str, object]:
     return {
         "sesion": elegida,
         "cierre": cierre,
-        "llena": esta_llena(elegida),
+        "llena": not hay_lugar(elegida),
         "puntos": elegida.puntos.order_by("orden"),
         "temas": elegida.temas.order_by("orden", "id"),
     }
