@@ -121,7 +121,7 @@ def test_quien_habia_dicho_que_no_y_se_inscribe_cuando_ya_no_hay_cupo_tambien_es
     sesion, (dentro, _, _) = con_espera()
     Sesion.objects.filter(pk=sesion.pk).update(abierta=True)
     contestar(dentro, Respuesta.NO_ASISTE)
-    persona = inscripcion.Persona(nombre="Persona 0", correo=dentro.correo)
+    persona = acciones.Persona(nombre="Persona 0", correo=dentro.correo)
     assert inscripcion.inscribir(sesion=sesion, persona=persona, ahora=AHORA).situacion == Situacion.EN_ESPERA
 
 
@@ -130,7 +130,7 @@ def test_quien_habia_dicho_que_no_y_se_inscribe_cuando_ya_no_hay_cupo_tambien_es
 def test_quien_se_inscribe_recibe_un_solo_correo(cupo: int, metodo: str) -> None:
     sesion, _ = con_espera(esperan=0)
     Sesion.objects.filter(pk=sesion.pk).update(abierta=True, cupo=cupo, convocada_en=None)
-    persona = inscripcion.Persona(nombre="Nueva", correo="nueva@shd.gov.co")
+    persona = acciones.Persona(nombre="Nueva", correo="nueva@shd.gov.co")
     inscripcion.inscribir(sesion=sesion, persona=persona, ahora=AHORA)
     convocar_pendientes(ahora=AHORA)
     assert Mensaje.objects.get(para="nueva@shd.gov.co").metodo == metodo
