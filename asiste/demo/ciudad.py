@@ -3,6 +3,7 @@
 import random
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,16 +12,20 @@ from asiste.calendario.dias import Calendario
 from asiste.calendario.lectura import cargar
 from asiste.calendario.termino import BOGOTA
 from asiste.cuentas.models import Usuario
+from asiste.demo.archivos import lo_que_envia, lo_que_se_responde
 from asiste.directorio.consultas import elegir_asesor
 from asiste.directorio.models import AsesorAsignado, Entidad, Funcionario
 from asiste.portafolio.models import Medio, Modalidad, Tema
 from asiste.solicitudes.acciones.historico import CasoHistorico
 from asiste.solicitudes.acciones.radicacion import Pedido
+from asiste.solicitudes.adjuntos import ArchivoNombrado
 from asiste.solicitudes.models import Solicitud, Toma
 
 CANALES = [Solicitud.Canal.CORREO] * 7 + [Solicitud.Canal.FORMULARIO] * 3 + [Solicitud.Canal.VENTANILLA]
 RECIENTE = timedelta(days=21)
 TARDE = 0.3  # share of cases that may be late
+CON_ARCHIVOS = timedelta(days=60)  # older ones have none: making them takes a while
+TRAEN_ARCHIVOS = 0.3  # share of the others
 RESPUESTA = (
     "Buen día:\n\nRevisamos su solicitud. Adjuntamos las orientaciones y quedamos atentos a la sesión de "
     "seguimiento.\n\nCordial saludo."
@@ -36,7 +41,7 @@ class Ciudad:
         """Reads the catalogues once; `enlaces` is the contact of each entity, `desde` by default two years ago."""
         self.ahora = ahora
         self.desde = desde or date(ahora.year - 2, 1, 2)
-        self.azar = random.Random(semilla)
+        self.azar, self.otro_azar = random.Random(semilla), random.Random(semilla)  # files do not change the rest
         self.enlaces = enlaces
         self.calendario: Calendario = cargar(self.desde, date(ahora.year + 1, 12, 31))
         self.entidades = list(Entidad.objects.filter(pk__in=enlaces).select_related("sector").order_by("clave"))
@@ -68,9 +73,28 @@ class Ciudad:
         tema = self.temas[asunto["tema"]]
         entidad = self.azar.choice(self.entidades)
         asesor = self.asesor_de(tema, entidad)
-        return CasoHistorico(
-            pedido=self._pedido(llegada, asunto, tema, entidad), asesor=asesor, **self._historia(llegada, asesor)
+        pedido, historia = self._pedido(llegada, asunto, tema, entidad), self._historia(llegada, asesor)
+        if llegada > self.ahora - CON_ARCHIVOS and self.otro_azar.random() < TRAEN_ARCHIVOS:
+            pedido = replace(pedido, anexos=self._archivos(pedido, entidad))
+            if historia.get("respuesta") and asesor:
+                historia["anexos"] = self._orientaciones(pedido, entidad, asesor, historia["respondida_en"])
+        return CasoHistorico(pedido=pedido, asesor=asesor, **historia)
+
+    def _archivos(self, pedido: Pedido, entidad: Entidad) -> list[ArchivoNombrado]:
+        return lo_que_envia(
+            self.otro_azar,
+            entidad,
+            asunto=pedido.asunto,
+            texto=pedido.texto.partition("\n\nCordial saludo")[0],
+            firma=f"{pedido.solicitante_nombre}\n{entidad.nombre}",
+            dia=pedido.recibida_en.astimezone(BOGOTA).date(),
         )
+
+    def _orientaciones(
+        self, pedido: Pedido, entidad: Entidad, asesor: Funcionario, cuando: datetime
+    ) -> list[ArchivoNombrado]:
+        dia = cuando.astimezone(BOGOTA).date()
+        return lo_que_se_responde(entidad, asunto=pedido.asunto, firma=f"{asesor}\n{asesor.dependencia}", dia=dia)
 
     def _pedido(self, llegada: datetime, asunto: dict[str, Any], tema: Tema, entidad: Entidad) -> Pedido:
         enlace = self.enlaces[entidad.pk]

@@ -14,7 +14,8 @@ run` starts it, one process. Milliseconds depend on the machine; what says somet
   factor; median and 95th percentile of {veces} times.
 - **Floor**: measured in turns with it, a bare Django view that shows about as much of the same tables, by keys, without
   scope, counts, deadlines or components: same middleware, session and person. It says what the framework and the
-  database cost by themselves. That of a list shows fifty rows by key, whatever is asked of the list.
+  database cost by themselves. That of a list shows fifty rows by key, whatever is asked of the list. That of filing
+  writes the rows that filing leaves, and does not look for adviser, calendar, agreement, place in line or similar ones.
 - **Ratio**: median of the page over median of its floor. Aim: 2 at most.
 - **Growth**: ratio of the medians between the smallest database and this one. Aim: 1.3 at most.
 
@@ -24,8 +25,9 @@ The requests are made by `asiste carga`: eleven years, every state, with their t
 PIE = """
 ## How to measure again
 
-`make bench` takes less than a quarter of an hour and works in a database of its own, which it deletes. `make bench
-BANCO="5000 20000 --veces 20"` measures other sizes, in a couple of minutes. The bench lives in `pruebas/banco`.
+`make bench` takes some twenty minutes on a machine that does nothing else, most of them to load the million, and works
+in a database of its own, which it deletes. `make bench BANCO="5000 20000 --veces 20"` measures other sizes, in a couple
+of minutes. The bench lives in `pruebas/banco`.
 """
 
 

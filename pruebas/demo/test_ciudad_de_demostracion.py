@@ -13,8 +13,10 @@ from asiste.auditoria.models import Hecho
 from asiste.correo.models import MensajeEntrante
 from asiste.cuentas.models import Usuario
 from asiste.notificaciones.models import Mensaje
-from asiste.solicitudes.models import Consecutivo, Solicitud, Toma
+from asiste.solicitudes.models import Actuacion, Anexo, Consecutivo, Solicitud, Toma
 from pruebas import fabricas
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def cargar() -> list[str]:
@@ -65,6 +67,9 @@ def test_la_ciudad_de_demostracion_es_creible_y_se_carga_una_vez(base_real: str)
     assert 10 < Toma.objects.exclude(motivo="").count() < 60
     assert Solicitud.objects.sin_entidad().count() > 0
     assert MensajeEntrante.objects.filter(resultado="cuarentena").count() > 0
+    assert 20 < Anexo.objects.count() < 120
+    assert set(Anexo.objects.values_list("archivo__tipo", flat=True)) == {"application/pdf", EXCEL, "image/png"}
+    assert Anexo.objects.filter(actuacion__tipo=Actuacion.Tipo.RESPUESTA).count() > 0
     assert _numeros() == {anio: list(range(1, ultimo + 1)) for anio, ultimo in _ultimos().items()}
     assert set(_ultimos()) == {2024, 2025, 2026}
     assert Mensaje.objects.por_enviar(ahora).exclude(para__endswith=".example").count() == 0

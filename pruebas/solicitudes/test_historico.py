@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -7,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes.acciones.historico import CasoHistorico, cargar_historico
-from asiste.solicitudes.models import Actuacion, Solicitud, TemaSolicitud
+from asiste.solicitudes.models import Actuacion, Anexo, Solicitud, TemaSolicitud
 from pruebas import fabricas
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +59,15 @@ def test_no_se_avisa_a_nadie() -> None:
 def test_el_plazo_es_el_que_tuvo() -> None:
     (solicitud,) = cargar_historico(casos=[caso(datetime(2025, 4, 10, 18, tzinfo=fabricas.BOGOTA), dias=5)])
     assert (f"{solicitud.inicia_el}", solicitud.dias, f"{solicitud.vence_el}") == ("2025-04-11", 5, "2025-04-22")
+
+
+def test_quedan_los_archivos_de_lo_que_llego_y_de_la_respuesta() -> None:
+    llegada = momento(2025)
+    con_archivos = replace(completo(llegada), anexos=[fabricas.archivo("guia.pdf")])
+    pedido = replace(con_archivos.pedido, anexos=[fabricas.archivo("oficio.pdf")])
+    cargar_historico(casos=[replace(con_archivos, pedido=pedido)])
+    anexos = Anexo.objects.order_by("id").values_list("actuacion__tipo", "nombre")
+    assert list(anexos) == [("radicada", "oficio.pdf"), ("respuesta", "guia.pdf")]
 
 
 def test_un_caso_completo_queda_como_si_se_hubiera_tramitado_aqui() -> None:

@@ -76,8 +76,8 @@ def actuar(
 
 def asentar(hechos: Collection[tuple[Actuacion, Sequence[ArchivoNombrado]]]) -> None:
     """Writes actuaciones, in their order, with the files of each."""
-    Actuacion.objects.bulk_create(actuacion for actuacion, _ in hechos)
-    Anexo.objects.bulk_create(
+    Actuacion.objects.bulk_create((actuacion for actuacion, _ in hechos), batch_size=1000)
+    anexos = (
         Anexo(
             solicitud=actuacion.solicitud,
             actuacion=actuacion,
@@ -86,9 +86,10 @@ def asentar(hechos: Collection[tuple[Actuacion, Sequence[ArchivoNombrado]]]) -> 
             en_linea=anexo.en_linea,
             aviso=anexo.aviso,
         )
-        for actuacion, anexos in hechos
-        for anexo in anexos
+        for actuacion, suyos in hechos
+        for anexo in suyos
     )
+    Anexo.objects.bulk_create(anexos, batch_size=1000)
 
 
 def recalcular(solicitud: Solicitud) -> None:

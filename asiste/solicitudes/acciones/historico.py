@@ -14,8 +14,9 @@ from asiste.calendario.models import JornadaAtencion
 from asiste.calendario.termino import Jornada, inicio_del_termino
 from asiste.directorio.models import Funcionario
 from asiste.portafolio.models import Tema
-from asiste.solicitudes.acciones.base import encargo_de
+from asiste.solicitudes.acciones.base import asentar, encargo_de
 from asiste.solicitudes.acciones.radicacion import Pedido, datos_del_pedido
+from asiste.solicitudes.adjuntos import ArchivoNombrado
 from asiste.solicitudes.models import Actuacion, Consecutivo, Importacion, Solicitud, TemaSolicitud, Toma
 
 Estado, Tipo = Solicitud.Estado, Actuacion.Tipo
@@ -40,7 +41,7 @@ class Procedencia:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasoHistorico:
-    """A request and the moments it went through; those it has not reached are None.
+    """A request and the moments it went through; those it has not reached are None. `anexos` are of the answer.
 
     Its state is the one they tell, unless `estado` says another.
     """
@@ -53,6 +54,7 @@ class CasoHistorico:
     explicacion: str = ""
     respondida_en: datetime | None = None
     respuesta: str = ""
+    anexos: Sequence[ArchivoNombrado] = ()
     atendida_en: datetime | None = None
     cerrada_en: datetime | None = None
     estado: Solicitud.Estado | None = None
@@ -83,8 +85,13 @@ def cargar_historico(*, casos: Sequence[CasoHistorico]) -> list[Solicitud]:
         (_encargo(solicitud, tema) for solicitud, caso in pares for tema in caso.pedido.temas), batch_size=1000
     )
     Toma.objects.bulk_create(_tomas(pares), batch_size=1000)
-    Actuacion.objects.bulk_create((hecho for par in pares for hecho in _historia(*par)), batch_size=1000)
+    asentar([(hecho, _anexos(hecho, caso)) for solicitud, caso in pares for hecho in _historia(solicitud, caso)])
     return solicitudes
+
+
+def _anexos(hecho: Actuacion, caso: CasoHistorico) -> Sequence[ArchivoNombrado]:
+    """The files that came with the request, and those of its answer."""
+    return {Tipo.RADICADA: caso.pedido.anexos, Tipo.RESPUESTA: caso.anexos}.get(Tipo(hecho.tipo), ())
 
 
 def _encargo(solicitud: Solicitud, tema: Tema) -> TemaSolicitud:
