@@ -1,5 +1,6 @@
 """Records of the agenda and of the offer behind each door, by kind."""
 
+from datetime import timedelta
 from typing import Any
 
 from asiste.agenda import acciones, firmas
@@ -8,7 +9,8 @@ from asiste.agenda.models import Acta, EvidenciaCompromiso, Invitado, Sesion, Ve
 from asiste.agenda.vales import vale_de
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes.models import Solicitud
-from pruebas import fabricas, fabricas_agenda, fabricas_oferta
+from pruebas import fabricas, fabricas_agenda, fabricas_asistencia, fabricas_oferta
+from pruebas.fabricas_agenda import MANANA
 
 
 def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str, Any]]:
@@ -30,6 +32,7 @@ def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str,
         "convocatoria": {"vale": vale_de(invitado)},
         "suscripción": {"clave": suscripcion.clave},
         **_oferta(asesora),
+        **_de_asistencia(asesora, sesion),
     }
 
 
@@ -42,6 +45,18 @@ def _oferta(asesora: Funcionario) -> dict[str, dict[str, Any]]:
         "estrategia": {"numero": actividad.estrategia_id},
         "tema de la oferta": {"clave": "integridad"},
         "casilla": {"entidad": "sdh", "tema": "integridad"},
+    }
+
+
+def _de_asistencia(asesora: Funcionario, sesion: Sesion) -> dict[str, dict[str, Any]]:
+    """Who came and who is invited; the session without anybody is not finished by who knocks."""
+    suya = {"numero": sesion.pk}
+    sin_nadie = fabricas_agenda.sesion(dirige=asesora, inicia=MANANA - timedelta(hours=3))
+    return {
+        "sesión por su clave": {"clave": sesion.clave},
+        "sesión sin nadie": {"numero": sin_nadie.pk},
+        "asistente": suya | {"persona": fabricas_asistencia.asistencia(sesion).pk},
+        "por entrar": suya | {"invitado": fabricas_asistencia.invitado(sesion).pk},
     }
 
 

@@ -29,13 +29,14 @@ FICHA = "c" * 32  # both the cookie and the field that CSRF compares
 
 
 @contextmanager
-def sitio(base: str, var: Path) -> Iterator[tuple[Proceso, int]]:
+def sitio(base: str, var: Path, *, procesos: int = 1, hilos: int = 2) -> Iterator[tuple[Proceso, int]]:
     """The web server and its port, once it listens."""
     with socket.socket() as libre:
         libre.bind(("127.0.0.1", 0))
         puerto = int(libre.getsockname()[1])
-    orden = ("gunicorn", "asiste.config.wsgi", "--workers", "1", "--threads", "2", "--bind", f"127.0.0.1:{puerto}")
-    with proceso(*orden, "--log-level", "critical", entorno=entorno(var, base=base)) as web:
+    orden = ("gunicorn", "asiste.config.wsgi", "--workers", f"{procesos}", "--threads", f"{hilos}")
+    donde = ("--bind", f"127.0.0.1:{puerto}", "--log-level", "critical")
+    with proceso(*orden, *donde, entorno=entorno(var, base=base)) as web:
         esperar(lambda: _escucha(puerto), mientras=web)
         yield web, puerto
 

@@ -37,8 +37,12 @@ DESCARGAS = {
     "equipo:plan-pdf",
     "equipo:cobertura-excel",
     "equipo:cobertura-pdf",
+    "equipo:asistencia-pdf",
+    "equipo:asistencia-excel",
 }
 SOLO_ENVIO = {
+    "asistencia-quien",
+    "equipo:codigo-de-sesion",  # a fragment
     "equipo:radicar-borrador",
     "equipo:radicar-descarte",
     "equipo:radicar-quitar",

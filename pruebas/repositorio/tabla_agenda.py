@@ -47,6 +47,19 @@ DE_LA_AGENDA: dict[str, tuple[str, set[str]]] = {
     "convocatoria-archivo": ("convocatoria", CUALQUIERA),
     "suscripcion": ("suscripción", CUALQUIERA),  # who has the address
     # Who came
+    "codigo-ingreso": ("", CUALQUIERA),
+    "asistencia": ("sesión por su clave", CUALQUIERA),
+    "asistencia-quien": ("sesión por su clave", CUALQUIERA),
+    "equipo:proyectar": ("sesión", LLEVAN),
+    "equipo:codigo-de-sesion": ("sesión", LLEVAN),
+    "equipo:hoja-de-ingreso": ("sesión", LLEVAN),
+    "equipo:asistencia": ("sesión", DEL_ARBOL),
+    "equipo:asistencia-pdf": ("sesión", DEL_ARBOL),
+    "equipo:asistencia-excel": ("sesión", DEL_ARBOL),
+    "equipo:anotar-asistencia": ("sesión", LLEVAN),
+    "equipo:retirar-asistencia": ("asistente", LLEVAN),
+    "equipo:marcar-ingreso": ("por entrar", LLEVAN),
+    "equipo:terminar-sesion": ("sesión sin nadie", LLEVAN),
     # Minutes and report
     # Commitments
     "equipo:compromisos": ("", DEL_EQUIPO),

@@ -1,5 +1,13 @@
 """What can be done with a session. Each action opens its transaction."""
 
+from asiste.agenda.acciones.asistencia import (
+    IngresoCerrado,
+    YaRegistrada,
+    anotar_asistencia,
+    marcar_ingreso,
+    registrarse,
+    retirar_asistencia,
+)
 from asiste.agenda.acciones.convocatoria import Persona, agregar_invitado, convocar, decidir_invitado, retirar_invitado
 from asiste.agenda.acciones.envios import convocar_pendientes
 from asiste.agenda.acciones.material import agregar_material, quitar_material
@@ -19,16 +27,23 @@ from asiste.agenda.acciones.sesiones import (
     programar,
 )
 from asiste.agenda.acciones.suscripciones import renovar_suscripcion
+from asiste.agenda.acciones.terminacion import Efecto, SinAsistencia, SinInforme, terminar
 
 __all__ = [
     "Datos",
     "DatosPublico",
+    "Efecto",
+    "IngresoCerrado",
     "Ocupado",
     "Persona",
     "RespuestaSinSesion",
+    "SinAsistencia",
+    "SinInforme",
+    "YaRegistrada",
     "agregar_invitado",
     "agregar_material",
     "agregar_punto",
+    "anotar_asistencia",
     "bloquear_sesion",
     "cambiar",
     "cambiar_punto",
@@ -40,6 +55,7 @@ __all__ = [
     "exigir_pendiente",
     "guardar_publico",
     "iniciar",
+    "marcar_ingreso",
     "marcar_punto",
     "mover_punto",
     "programar",
@@ -47,7 +63,10 @@ __all__ = [
     "quitar_punto",
     "recordar",
     "registrar_respuesta",
+    "registrarse",
     "renovar_suscripcion",
     "responder",
+    "retirar_asistencia",
     "retirar_invitado",
+    "terminar",
 ]

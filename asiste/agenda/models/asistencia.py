@@ -24,6 +24,14 @@ class AsistenciaQuerySet(models.QuerySet["Asistencia"]):
         """As they came in."""
         return self.select_related("entidad", "anotada_por").order_by("llegada_en", "id")
 
+    def de_invitados(self) -> Self:
+        """Those of people who had a place."""
+        return self.filter(invitado__situacion=Invitado.Situacion.INVITADO)
+
+    def entidades(self) -> list[Entidad]:
+        """The entities that were there, by name."""
+        return list(Entidad.objects.filter(pk__in=self.order_by().values("entidad")).order_by("nombre", "id"))
+
 
 class Asistencia(models.Model):
     """A person who was in a session. Only name and entity are asked; the rest is optional. Source: Ley 1581 de 2012."""
@@ -45,6 +53,7 @@ class Asistencia(models.Model):
     entidad = models.ForeignKey(Entidad, on_delete=models.PROTECT, null=True, blank=True, related_name="asistencias")
     entidad_nombre = models.CharField("entidad u organización", max_length=200, blank=True)
     medio = models.CharField("cómo se registró", max_length=10, choices=Medio)
+    fuera_de_cupo = models.BooleanField("llegó cuando ya no había cupo", default=False)
     llegada_en = models.DateTimeField()
     registrada_en = models.DateTimeField()
     anotada_por = models.ForeignKey(

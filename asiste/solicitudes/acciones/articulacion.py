@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Funcionario
@@ -108,13 +108,20 @@ def anotar_respuesta(tema_solicitud: TemaSolicitud, texto: str, autor: Usuario, 
     tema_solicitud.save(update_fields=["estado", "respuesta", "respondido_por", "respondido_en"])
 
 
+def respuestas_que_faltan(solicitud: Solicitud) -> list[str]:
+    """The topics that others than who coordinates have not answered, each with who owes it."""
+    ajenos = _sin_responder(solicitud).exclude(Q(responsable=solicitud.asesor) | Q(responsable=None, lider=""))
+    con_nombres = ajenos.select_related("tema", "responsable__usuario").order_by("id")
+    return [f"{ajeno.tema} ({ajeno.quien_responde})" for ajeno in con_nombres]
+
+
 def exigir_temas_respondidos(solicitud: Solicitud, resumen: str, autor: Usuario, ahora: datetime) -> None:
     """Answers with the summary the topics of who coordinates. Raises `ReglaIncumplida` naming who owes the others."""
-    pendientes = TemaSolicitud.objects.filter(solicitud=solicitud, estado=TemaSolicitud.Estado.PENDIENTE)
-    ajenos = pendientes.exclude(Q(responsable=solicitud.asesor) | Q(responsable=None, lider="")).select_related(
-        "tema", "responsable__usuario"
-    )
-    if deben := [f"{ajeno.tema} ({ajeno.quien_responde})" for ajeno in ajenos.order_by("id")]:
+    if deben := respuestas_que_faltan(solicitud):
         raise ReglaIncumplida(f"Falta la respuesta sobre: {'; '.join(deben)}.")
-    for propio in pendientes.order_by("id"):
+    for propio in _sin_responder(solicitud).order_by("id"):
         anotar_respuesta(propio, resumen, autor, ahora)
+
+
+def _sin_responder(solicitud: Solicitud) -> QuerySet[TemaSolicitud]:
+    return TemaSolicitud.objects.filter(solicitud=solicitud, estado=TemaSolicitud.Estado.PENDIENTE)

@@ -3,9 +3,12 @@
 from django.urls import path
 
 from asiste.web.equipo.agenda.views import (
+    anotaciones,
+    asistencia,
     compromisos,
     horarios,
     huecos,
+    ingreso,
     invitados,
     material,
     orden,
@@ -13,6 +16,7 @@ from asiste.web.equipo.agenda.views import (
     propuestas,
     sesiones,
     suscripcion,
+    terminacion,
 )
 
 SESION = "<int:numero>/"
@@ -46,6 +50,16 @@ urlpatterns = [
     path(INVITADO + "decision/", invitados.decision, name="invitado-decision"),
     path("suscripcion/", suscripcion.suscripcion, name="suscripcion"),
     # Who came
+    path(SESION + "ingreso/", ingreso.proyectar, name="proyectar"),
+    path(SESION + "ingreso/codigo/", ingreso.codigo, name="codigo-de-sesion"),
+    path(SESION + "ingreso/hoja/", ingreso.hoja, name="hoja-de-ingreso"),
+    path(SESION + "asistencia/", asistencia.lista, name="asistencia"),
+    path(SESION + "asistencia.pdf", asistencia.pdf, name="asistencia-pdf"),
+    path(SESION + "asistencia.xlsx", asistencia.excel, name="asistencia-excel"),
+    path(SESION + "asistencia/nueva/", anotaciones.anotar, name="anotar-asistencia"),
+    path(SESION + "asistencia/<int:persona>/retiro/", anotaciones.retirar, name="retirar-asistencia"),
+    path(SESION + "invitados/<int:invitado>/ingreso/", anotaciones.marcar, name="marcar-ingreso"),
+    path(SESION + "terminacion/", terminacion.terminar, name="terminar-sesion"),
     # Minutes and report
     # Commitments
     path("compromisos/", compromisos.registro, name="compromisos"),

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from asiste.web.publico.agenda.views import abiertas, compromiso, convocatoria, horas, suscripcion
+from asiste.web.publico.agenda.views import (
+    abiertas,
+    codigo,
+    compromiso,
+    convocatoria,
+    horas,
+    ingreso,
+    suscripcion,
+)
 
 urlpatterns = [
     # Open sessions
@@ -18,4 +26,8 @@ urlpatterns = [
     path("agenda/convocatoria/<str:vale>/", convocatoria.convocatoria, name="convocatoria"),
     path("agenda/convocatoria/<str:vale>/sesion.ics", convocatoria.archivo, name="convocatoria-archivo"),
     path("agenda/suscripcion/<slug:clave>.ics", suscripcion.suscripcion, name="suscripcion"),
+    # Who came
+    path("a/", codigo.codigo, name="codigo-ingreso"),
+    path("asistencia/<slug:clave>/", ingreso.asistencia, name="asistencia"),
+    path("asistencia/<slug:clave>/quien/", ingreso.quien, name="asistencia-quien"),
 ]
