@@ -38,9 +38,12 @@ def reconocer(*, sesion: Sesion, correo: str, hoy: date) -> Asistente | None:
     A contact of several entities comes without one: he or she says for which.
     """
     correo = correo.strip().lower()
-    if conocida := _invitada(sesion, correo) or _enlace(correo, hoy) or _del_equipo(correo):
-        return conocida if conocida.de_donde else replace(conocida, entidad=entidad_del_dominio(correo))
-    return None
+    conocida = _invitada(sesion, correo) or _enlace(correo, hoy) or _del_equipo(correo)
+    if conocida is None or conocida.de_donde:
+        return conocida
+    if colega := _del_equipo(correo):
+        return replace(conocida, entidad_nombre=colega.entidad_nombre)
+    return replace(conocida, entidad=entidad_del_dominio(correo))
 
 
 def invitado_con(sesion: Sesion, correo: str) -> Invitado | None:

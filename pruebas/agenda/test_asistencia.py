@@ -98,6 +98,16 @@ def test_alguien_del_equipo_viene_de_su_dependencia_y_no_cuenta_como_entidad(ses
     assert (conocida.entidad, conocida.de_donde) == (None, diana.dependencia.nombre)
 
 
+def test_quien_esta_a_cargo_tampoco_cuenta_como_entidad(sesion: Sesion) -> None:
+    diana = fabricas.funcionario("ssda", nombre="Diana Pérez")
+    fabricas_asistencia.invitado(
+        sesion, correo=diana.usuario.email, entidad=None, origen=Invitado.Origen.A_CARGO, nombre="Diana Pérez"
+    )
+    conocida = reconocer(sesion=sesion, correo=diana.usuario.email, hoy=HOY)
+    assert conocida is not None
+    assert (conocida.entidad, conocida.de_donde) == (None, diana.dependencia.nombre)
+
+
 @pytest.mark.parametrize(
     ("nombre", "discreto"), [("Jairo Enrique Castellanos", "Jairo E. C."), ("Ana", "Ana"), ("", "")]
 )

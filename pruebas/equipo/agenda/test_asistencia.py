@@ -10,8 +10,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
-from asiste.agenda import ingreso
-from asiste.agenda.models import Asistencia, Sesion
+from asiste.agenda import acciones, ingreso
+from asiste.agenda.models import Asistencia, Invitado, Sesion
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes.models import Solicitud
 from pruebas import fabricas, fabricas_agenda, fabricas_asistencia
@@ -59,6 +59,17 @@ def test_la_sesion_muestra_el_codigo_y_cuantos_van(navegador: Client, sesion: Se
     assert codigo_a_la_vista(sesion) in pagina
     assert "<strong>1</strong> de 2 invitados" in pagina
     assert f"1 entidad presente: {fabricas.entidad().corto}." in pagina
+
+
+def test_quien_esta_a_cargo_no_cuenta_entre_los_invitados(navegador: Client, sesion: Sesion) -> None:
+    fabricas_asistencia.invitado(sesion, origen=Invitado.Origen.A_CARGO, entidad=None)
+    assert "<strong>1</strong> de 2 invitados" in ver(navegador, sesion)
+
+
+def test_la_lista_de_invitados_lleva_a_marcar_el_ingreso(navegador: Client, sesion: Sesion) -> None:
+    acciones.iniciar(sesion=sesion)
+    falta = sesion.invitados.get(nombre="Sandra Torres")
+    assert f'href="/equipo/agenda/{sesion.pk}/invitados/{falta.pk}/ingreso/"' in ver(navegador, sesion)
 
 
 def test_quien_solo_la_ve_no_ve_el_codigo(radicadora: Client, sesion: Sesion) -> None:

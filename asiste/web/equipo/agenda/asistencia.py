@@ -12,7 +12,7 @@ from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Entidad
 from asiste.web.equipo.agenda.codigos import de_pantalla, puerta
 
-INVITADA = Q(invitado__situacion=Invitado.Situacion.INVITADO)
+INVITADA = Q(invitado__situacion=Invitado.Situacion.INVITADO) & ~Q(invitado__origen=Invitado.Origen.A_CARGO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +48,5 @@ def contar(sesion: Sesion) -> Conteo:
         a_mano=Count("pk", filter=Q(medio__in=Asistencia.A_MANO)),
         fuera_de_cupo=Count("pk", filter=Q(fuera_de_cupo=True)),
     )
-    return Conteo(sesion.invitados.con_lugar().count(), **sumas, entidades=validas.entidades())
+    invitados = sesion.invitados.con_lugar().exclude(origen=Invitado.Origen.A_CARGO)
+    return Conteo(invitados.count(), **sumas, entidades=validas.entidades())
