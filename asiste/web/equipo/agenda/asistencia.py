@@ -48,5 +48,5 @@ def contar(sesion: Sesion) -> Conteo:
         a_mano=Count("pk", filter=Q(medio__in=Asistencia.A_MANO)),
         fuera_de_cupo=Count("pk", filter=Q(fuera_de_cupo=True)),
     )
-    invitados = sesion.invitados.con_lugar().exclude(origen=Invitado.Origen.A_CARGO)
+    invitados = sesion.invitados.de_fuera().con_lugar()
     return Conteo(invitados.count(), **sumas, entidades=validas.entidades())
