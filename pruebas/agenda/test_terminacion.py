@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from pypdf import PdfReader
 
 from asiste.agenda import acciones
 from asiste.agenda.models import Sesion
@@ -49,6 +50,16 @@ def test_la_sesion_realizada_atiende_la_solicitud_con_la_lista_como_evidencia(la
         "Se realizó: Mesa de trabajo «Mapa de procesos», 20/11/2026 a las 10:00 (Edificio Liévano, sala 3). "
         f"Asistió 1 persona de 1 entidad: {fabricas.entidad().corto}."
     )
+
+
+def test_la_evidencia_que_ve_la_entidad_no_lleva_correos(laura: Funcionario) -> None:
+    caso = fabricas.solicitud(estado=Estado.EN_TRAMITE, asesor=laura)
+    sesion = con_gente(laura, caso)
+    terminar(sesion, laura)
+    lista = caso.actuaciones.get(tipo=Actuacion.Tipo.EVIDENCIA).anexos.get().archivo
+    with lista.abrir() as abierto:
+        escrito = "".join(hoja.extract_text() for hoja in PdfReader(abierto).pages)
+    assert ("Marcela Duarte" in escrito, "@" in escrito) == (True, False)
 
 
 def test_queda_realizada_con_su_momento(laura: Funcionario) -> None:
