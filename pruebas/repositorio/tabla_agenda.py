@@ -21,11 +21,13 @@ ORDENAN = {
 
 DE_LA_AGENDA: dict[str, tuple[str, set[str]]] = {
     # The session
+    "equipo:agenda": ("", DEL_EQUIPO),
     "equipo:sesion-nueva": ("", PROGRAMAN),
     "equipo:sesion": ("sesión", DEL_ARBOL),
     "equipo:sesion-cambio": ("sesión", LLEVAN),
     "equipo:sesion-cancelacion": ("sesión", LLEVAN),
     "equipo:sesion-apertura": ("sesión", LLEVAN),
+    "equipo:sesion-repeticion": ("sesión", LLEVAN),
     "equipo:orden": ("sesión", LLEVAN),
     "equipo:punto": ("punto", LLEVAN),
     "equipo:punto-lugar": ("punto", LLEVAN),

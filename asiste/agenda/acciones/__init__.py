@@ -15,6 +15,7 @@ from asiste.agenda.acciones.orden import agregar_punto, cambiar_punto, marcar_pu
 from asiste.agenda.acciones.publico import DatosPublico, guardar_publico
 from asiste.agenda.acciones.recordatorios import recordar
 from asiste.agenda.acciones.respuestas import RespuestaSinSesion, registrar_respuesta, responder
+from asiste.agenda.acciones.series import Copia, encargados_de, horas_en, repetir
 from asiste.agenda.acciones.sesiones import (
     Datos,
     Ocupado,
@@ -30,6 +31,7 @@ from asiste.agenda.acciones.suscripciones import renovar_suscripcion
 from asiste.agenda.acciones.terminacion import Efecto, SinAsistencia, SinInforme, terminar
 
 __all__ = [
+    "Copia",
     "Datos",
     "DatosPublico",
     "Efecto",
@@ -52,8 +54,10 @@ __all__ = [
     "convocar_pendientes",
     "decidir_invitado",
     "dirigir_a",
+    "encargados_de",
     "exigir_pendiente",
     "guardar_publico",
+    "horas_en",
     "iniciar",
     "marcar_ingreso",
     "marcar_punto",
@@ -65,6 +69,7 @@ __all__ = [
     "registrar_respuesta",
     "registrarse",
     "renovar_suscripcion",
+    "repetir",
     "responder",
     "retirar_asistencia",
     "retirar_invitado",

@@ -1,5 +1,6 @@
 """A session, what is done in it and who is in charge."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import ClassVar, Self
 
@@ -57,6 +58,17 @@ class SesionQuerySet(models.QuerySet["Sesion"]):
     def entre(self, desde: datetime, hasta: datetime) -> Self:
         """Those that touch a span of time, by their start."""
         return self.filter(inicia__lt=hasta, termina__gt=desde).order_by("inicia", "id")
+
+    def a_cargo_de(self, personas: Collection[int]) -> Self:
+        """Those that any of those people is in charge of."""
+        return self.filter(pk__in=Encargado.objects.filter(funcionario__in=personas).values("sesion"))
+
+    def buscar(self, texto: str) -> Self:
+        """By words of its title, its place or its series, without minding accents or case, or by a filing number."""
+        atiende = Sesion.solicitudes.through.objects.filter(solicitud__radicado=texto.strip().upper())
+        dice = Q(titulo__unaccent__icontains=texto) | Q(lugar__unaccent__icontains=texto)
+        dice |= Q(serie__nombre__unaccent__icontains=texto)
+        return self.filter(dice | Q(pk__in=atiende.values("sesion")))
 
     def vigentes(self) -> Self:
         """All but the cancelled ones."""

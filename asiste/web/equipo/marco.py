@@ -17,6 +17,7 @@ from asiste.cuentas.models import Usuario
 from asiste.solicitudes import alcance, permisos
 from asiste.solicitudes.conteo import TOPE, contar_hasta
 from asiste.web.equipo.acceso import Peticion, cuarentena_de, fila_de
+from asiste.web.equipo.agenda.acceso import sesiones_de_hoy
 from asiste.web.equipo.alarmas import alarmas_de
 from asiste.web.equipo.listas import en_mano
 from asiste.web.equipo.permisos import puede_ver_buzones, toma_de_la_fila
@@ -34,6 +35,7 @@ class Cuentas:
         conjuntos: dict[str, QuerySet[Any]] = {
             "mias": en_mano(alcance.asignadas_a(self.usuario)),
             "fila": fila_de(self.usuario),
+            "sesiones": sesiones_de_hoy(self.usuario),
             "compromisos": Compromiso.objects.pendientes().de_personas(alcance.personas_de(self.usuario)),
         }
         if permisos.puede_identificar(self.usuario):
@@ -65,6 +67,11 @@ class Cuentas:
     def cuarentena(self) -> int:
         """Messages that a person has to look at."""
         return self._casos["cuarentena"]
+
+    @property
+    def sesiones(self) -> int:
+        """Sessions of today that the person is in charge of."""
+        return self._casos["sesiones"]
 
     @property
     def compromisos(self) -> int:
@@ -100,6 +107,7 @@ MENU = {
     "Mi trabajo": (
         Entrada("equipo:bandeja", "Bandeja", "bandeja", lambda espera: espera.mias if espera.toma else espera.equipo),
         Entrada("equipo:fila", "Fila", "fila", lambda espera: espera.fila),
+        Entrada("equipo:agenda", "Agenda", "calendario", lambda espera: espera.sesiones),
         Entrada("equipo:compromisos", "Compromisos", "compromiso", lambda espera: espera.compromisos),
     ),
     "Recepción": (

@@ -1,12 +1,25 @@
 """The session that an address names, inside what the person may see."""
 
+from datetime import datetime, time, timedelta
+
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from asiste.agenda import alcance, permisos
-from asiste.agenda.models import Compromiso, Sesion
+from asiste.agenda.models import Compromiso, Encargado, Sesion
 from asiste.cuentas.models import Usuario
+from asiste.solicitudes.alcance import personas_de
 from asiste.web.equipo.acceso import exigir
+
+
+def sesiones_de_hoy(usuario: Usuario) -> QuerySet[Encargado]:
+    """What the person, or who he or she stands in for, has today: one row for each session that is not cancelled."""
+    hoy = timezone.make_aware(datetime.combine(timezone.localdate(), time()))
+    del_dia = DateTimeTZRange(hoy, hoy + timedelta(days=1))
+    return Encargado.objects.filter(vigente=True, funcionario__in=personas_de(usuario), franja__overlap=del_dia)
 
 
 def sesion_de(usuario: Usuario, numero: int) -> Sesion:

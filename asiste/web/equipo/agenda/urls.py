@@ -3,6 +3,7 @@
 from django.urls import path
 
 from asiste.web.equipo.agenda.views import (
+    agenda,
     anotaciones,
     asistencia,
     compromisos,
@@ -14,6 +15,7 @@ from asiste.web.equipo.agenda.views import (
     orden,
     programacion,
     propuestas,
+    series,
     sesiones,
     suscripcion,
     terminacion,
@@ -28,11 +30,13 @@ PROPUESTA = "propuestas/<int:numero>/"
 
 urlpatterns = [
     # The session
+    path("", agenda.agenda, name="agenda"),
     path("nueva/", programacion.nueva, name="sesion-nueva"),
     path(SESION, sesiones.sesion, name="sesion"),
     path(SESION + "cambio/", programacion.cambio, name="sesion-cambio"),
     path(SESION + "cancelacion/", programacion.cancelacion, name="sesion-cancelacion"),
     path(SESION + "apertura/", programacion.apertura, name="sesion-apertura"),
+    path(SESION + "repeticion/", series.repeticion, name="sesion-repeticion"),
     path(SESION + "orden/", orden.orden, name="orden"),
     path(PUNTO, orden.punto, name="punto"),
     path(PUNTO + "lugar/", orden.lugar, name="punto-lugar"),

@@ -18,6 +18,7 @@ from asiste.solicitudes.parecidas import parecidas_a
 from asiste.solicitudes.plazo import cuenta_de
 from asiste.web.equipo import curso, expediente
 from asiste.web.equipo.acceso import Peticion, correos_de, solicitud_de, solo_equipo
+from asiste.web.equipo.agenda import caso as sesiones
 from asiste.web.equipo.agenda import propuestas
 from asiste.web.equipo.marco import mostrar
 from asiste.web.equipo.presencia import presentes_en
@@ -69,6 +70,7 @@ def _lo_que_pidio(usuario: Usuario, caso: Solicitud, actuaciones: Iterable[Actua
     radicado = [correo for correo in correos if correo.resultado == MensajeEntrante.Resultado.RADICADO]
     original = radicado[0] if radicado else None
     return {
+        **sesiones.del_caso(usuario, caso, actuaciones),
         **propuestas.del_caso(usuario, caso, actuaciones),
         "relaciones": curso.relaciones_de(caso),
         "rebote": None if caso.terminada else Rebote.objects.de(caso.solicitante_correo),
