@@ -14,8 +14,9 @@ from asiste.directorio.models import Dependencia, Entidad, Funcionario
 from asiste.portafolio.models import Medio, Modalidad, Tema
 from asiste.solicitudes.alcance import dependencias_de, solicitudes_del_equipo
 from asiste.solicitudes.models import Solicitud
-from asiste.web.equipo.agenda.forms.campos import DireccionWebField, HoraField, RadicadosField
+from asiste.web.equipo.agenda.forms.campos import DireccionWebField, HoraField
 from asiste.web.equipo.agenda.forms.grupos import Grupo, en_grupos, temas_por_oficina, varias
+from asiste.web.equipo.agenda.forms.radicados import RadicadosField
 from asiste.web.equipo.agenda.previa import Impedimento, impedimentos, raro_ese_dia
 from asiste.web.equipo.forms.campos import DependenciaField, Elegir, PersonaField, dia, ofrecer, parrafos, renglon
 from asiste.web.equipo.forms.publico import PublicoForm

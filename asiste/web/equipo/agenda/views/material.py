@@ -14,7 +14,7 @@ from asiste.agenda.models import Material, Sesion
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.web.equipo.acceso import Peticion, exigir, solo_equipo
 from asiste.web.equipo.agenda.acceso import sesion_a_cargo, sesion_de
-from asiste.web.equipo.agenda.forms.orden import MaterialForm
+from asiste.web.equipo.agenda.forms.material import MaterialForm
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.views.archivos import entregar
 from asiste.web.interfaz.archivos import guardados

@@ -13,8 +13,8 @@ from asiste.agenda.models import Sesion
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.web.equipo.acceso import Peticion, exigir, solo_equipo
 from asiste.web.equipo.agenda.acceso import sesion_a_cargo
+from asiste.web.equipo.agenda.forms.cancelacion import CancelacionForm
 from asiste.web.equipo.agenda.forms.inicial import de_la_direccion, de_la_sesion
-from asiste.web.equipo.agenda.forms.orden import CancelacionForm
 from asiste.web.equipo.agenda.forms.sesion import SesionForm
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.interfaz.templatetags.interfaz import momento
