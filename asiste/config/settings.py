@@ -121,6 +121,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "asiste.solicitudes.tareas",
     "asiste.correo.tareas",
     "asiste.oferta.tareas",
+    "asiste.agenda.tareas",
 ]
 
 # Language and time: Spanish of Colombia, Bogotá
@@ -155,7 +156,12 @@ ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60  # seconds
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
-ACCOUNT_RATE_LIMITS = {"request_login_code": "20/m/ip,3/m/key,10/h/key", "inscripcion": "20/m/ip,3/m/key,10/h/key"}
+ACCOUNT_RATE_LIMITS = {
+    "request_login_code": "20/m/ip,3/m/key,10/h/key",
+    "inscripcion": "20/m/ip,3/m/key,10/h/key",
+    "verificar": "60/m/ip",  # codes and files that are checked
+    "acta_por_enlace": "30/m/ip",
+}
 ALLAUTH_TRUSTED_PROXY_COUNT = int(entorno.texto("PROXIES", "0"))
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
@@ -224,6 +230,12 @@ STORAGES = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes, files apart
 CLAMAV_SERVIDOR = entorno.texto("CLAMAV_SERVIDOR")  # host:port, or path of a socket; empty: no antivirus
 TAMANO_ANEXOS = 20 * 1024 * 1024  # bytes, all the attachments of one filing
+
+# Seal of the documents that are issued (docs/decisiones/0022-sello-y-verificacion.md)
+SELLO_CERTIFICADO = entorno.texto("SELLO_CERTIFICADO")  # path of a PKCS#12 file
+SELLO_CLAVE = entorno.texto("SELLO_CLAVE")
+SELLO_DE_PRUEBA = entorno.booleano("SELLO_DE_PRUEBA", por_defecto=not HTTPS)  # without one, makes one to try
+SELLO_CARPETA = VAR / "sello"
 
 # Transport
 SECURE_SSL_REDIRECT = HTTPS

@@ -1,16 +1,19 @@
-"""Keeping files."""
+"""Keeping files, and issuing documents."""
 
 import hashlib
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import transaction
 
 from asiste.documentos.antivirus import NoLoExamina, SinRespuesta, buscar_virus
-from asiste.documentos.models import Archivo
+from asiste.documentos.models import Archivo, Documento, Firmante
+from asiste.documentos.sello import sellar
 from asiste.documentos.tipos import tipo_real
 
 Examen = Archivo.Examen
@@ -56,6 +59,30 @@ def _nuevo(huella: str, contenido: bytes) -> Archivo:
     if settings.CLAMAV_SERVIDOR:
         archivo.examen, archivo.virus = _examinar(contenido)
     return archivo
+
+
+@transaction.atomic
+def expedir(
+    *,
+    codigo: str,
+    titulo: str,
+    emisor: str,
+    contenido: bytes,
+    firmantes: Iterable[Firmante],
+    ahora: datetime,
+    reserva: str = "",
+) -> Documento:
+    """Seals a document that already bears its code, keeps it and lets anyone check it. Raises `SelloImposible`."""
+    sellado = sellar(contenido, motivo=f"Expedido por {emisor}", ahora=ahora)
+    return Documento.objects.create(
+        codigo=codigo,
+        titulo=titulo[:300],
+        emisor=emisor,
+        archivo=guardar_archivo(contenido=sellado),
+        firmantes=[uno.como_datos() for uno in firmantes],
+        reserva=reserva,
+        emitido_en=ahora,
+    )
 
 
 def examinar_pendientes() -> int:

@@ -1,6 +1,8 @@
 """Files, stored once by the hash of their content."""
 
-from typing import ClassVar, Self
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.core.files.base import File
@@ -8,8 +10,9 @@ from django.core.files.storage import default_storage
 from django.db import models
 from django.db.models import Q
 
-from asiste.auditoria.disparadores import auditado
+from asiste.auditoria.disparadores import auditado, solo_agregar
 from asiste.documentos.tipos import EJECUTABLES
+from asiste.documentos.verificacion import direccion_de
 
 
 class ArchivoQuerySet(models.QuerySet["Archivo"]):
@@ -86,3 +89,60 @@ class Archivo(models.Model):
     def abrir(self) -> File[bytes]:
         """Opens the content for reading."""
         return default_storage.open(self.ruta)
+
+
+@dataclass(frozen=True, slots=True)
+class Firmante:
+    """Who approved or signed a document, and when."""
+
+    nombre: str
+    cargo: str
+    momento: datetime
+
+    def como_datos(self) -> dict[str, str]:
+        """As it is kept."""
+        return {**asdict(self), "momento": self.momento.isoformat()}
+
+
+class Documento(models.Model):
+    """A document issued and sealed: whoever has its code checks it. What is reserved is never handed out there.
+
+    It never changes: a correction is another document.
+    """
+
+    codigo = models.CharField("código de verificación", max_length=20, unique=True)
+    titulo = models.CharField("título", max_length=300)
+    emisor = models.CharField("quién lo expide", max_length=200)
+    archivo = models.OneToOneField(Archivo, on_delete=models.PROTECT, related_name="documento")
+    firmantes = models.JSONField("quién lo aprobó o firmó", default=list)
+    reserva = models.CharField("por qué se reserva su contenido", max_length=200, blank=True)
+    emitido_en = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "documento expedido"
+        verbose_name_plural = "documentos expedidos"
+        triggers: ClassVar = [auditado(), *solo_agregar()]
+
+    def __str__(self) -> str:
+        return self.titulo
+
+    @property
+    def huella(self) -> str:
+        """SHA-256 of the sealed file."""
+        return self.archivo.huella
+
+    @property
+    def reservado(self) -> bool:
+        """True when anyone may check it, but only who has a right to it reads it."""
+        return bool(self.reserva)
+
+    @property
+    def direccion(self) -> str:
+        """Its page of verification."""
+        return direccion_de(self.codigo)
+
+    @property
+    def quienes(self) -> list[Firmante]:
+        """Who approved or signed it."""
+        filas: list[dict[str, Any]] = self.firmantes
+        return [Firmante(f["nombre"], f["cargo"], datetime.fromisoformat(f["momento"])) for f in filas]

@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import fontpkg_nunito_sans
@@ -31,18 +33,30 @@ class PlantillaInvalida(ValueError):
     """The template does not compile; its text is what the typesetter says."""
 
 
-def componer(plantilla: str, datos: Mapping[str, Any], *, fecha: date) -> bytes:
+def componer(
+    plantilla: str, datos: Mapping[str, Any], *, fecha: date, imagenes: Mapping[str, bytes] | None = None
+) -> bytes:
     """The template of that name with those data as PDF, dated `fecha`.
 
     `datos` needs a `titulo` and may hold text, numbers, None, lists and mappings. What no typeface can draw is
-    told by its code point, as ⟨U+1F600⟩. Raises `PlantillaInvalida`.
+    told by its code point, as ⟨U+1F600⟩. The template finds each of `imagenes` at «/name». Raises `PlantillaInvalida`.
     """
     entrada = json.dumps({**_legibles(dict(datos)), "fecha": [fecha.year, fecha.month, fecha.day]})
+    if not imagenes:
+        return _compilar(PLANTILLAS, plantilla, entrada)
+    with TemporaryDirectory() as carpeta:
+        raiz = copytree(PLANTILLAS, Path(carpeta) / "plantillas")
+        for nombre, contenido in imagenes.items():
+            (raiz / nombre).write_bytes(contenido)
+        return _compilar(raiz, plantilla, entrada)
+
+
+def _compilar(raiz: Path, plantilla: str, entrada: str) -> bytes:
     try:
         return bytes(
             typst.compile(
-                PLANTILLAS / f"{plantilla}.typ",
-                root=PLANTILLAS,
+                raiz / f"{plantilla}.typ",
+                root=raiz,
                 font_paths=[LETRA],
                 ignore_system_fonts=True,
                 format="pdf",

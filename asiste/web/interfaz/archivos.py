@@ -11,6 +11,7 @@ from django.template.defaultfilters import pluralize
 
 from asiste.documentos.acciones import guardar_archivo
 from asiste.solicitudes.adjuntos import ArchivoNombrado
+from asiste.solicitudes.copia.piezas import nombre_seguro
 from asiste.web.interfaz.templatetags.interfaz import tamano
 
 
@@ -52,6 +53,15 @@ def guardados(archivos: Sequence[UploadedFile[bytes]]) -> list[ArchivoNombrado]:
     return [
         ArchivoNombrado(archivo.name or "archivo", guardar_archivo(contenido=archivo.read())) for archivo in archivos
     ]
+
+
+def entregar_pdf(contenido: IO[bytes], nombre: str) -> FileResponse:
+    """A document of ours as a download, that no browser takes for anything else."""
+    respuesta = FileResponse(
+        contenido, as_attachment=True, filename=nombre_seguro(f"{nombre}.pdf"), content_type="application/pdf"
+    )
+    respuesta.headers["X-Content-Type-Options"] = "nosniff"
+    return respuesta
 
 
 def zip_de_copia(archivo: IO[bytes], radicado: str) -> FileResponse:
