@@ -3,6 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from asiste.agenda.acciones import aprobaciones
 from asiste.agenda.acciones.envios import convocar_pendientes
 from asiste.agenda.acciones.recordatorios import recordar as recordar_a_los_invitados
 from asiste.agenda.acciones.vencimientos import recordar_compromisos as recordar
@@ -27,3 +28,10 @@ def recordar_sesiones(timestamp: int) -> None:
 def recordar_compromisos(timestamp: int) -> None:
     """Reminds of the commitments; outside service hours it does nothing."""
     recordar(ahora=timezone.now())
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="agenda-expedir-actas")
+def expedir_actas(timestamp: int) -> None:
+    """Seals what all approved while it was not possible."""
+    aprobaciones.expedir_pendientes(ahora=timezone.now())

@@ -5,11 +5,12 @@ from typing import Any
 
 from asiste.agenda import acciones, firmas
 from asiste.agenda.acciones import compromisos
-from asiste.agenda.models import Acta, EvidenciaCompromiso, Invitado, Sesion, VersionActa
+from asiste.agenda.models import EvidenciaCompromiso, Invitado, Sesion
 from asiste.agenda.vales import vale_de
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes.models import Solicitud
 from pruebas import fabricas, fabricas_agenda, fabricas_asistencia, fabricas_oferta
+from pruebas.arnes import elenco_actas
 from pruebas.fabricas_agenda import MANANA
 
 
@@ -20,17 +21,18 @@ def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str,
     material = acciones.agregar_material(sesion=sesion, nombre="Guía", archivo=fabricas.archivo("guia.pdf").archivo)
     invitado = fabricas_agenda.invitado(sesion)
     suscripcion = acciones.renovar_suscripcion(usuario=fabricas.usuario(), ahora=fabricas.AHORA)
+    _invitar(sesion)
     return {
         "sesión": {"numero": sesion.pk},
         "punto": {"numero": sesion.pk, "punto": punto.pk},
         "material": {"numero": sesion.pk, "material": material.pk},
         "persona": {"numero": asesora.pk},
-        **_de_la_entidad(sesion, asesora),
         **_compromiso(sesion),
         **_horas(asesora, solicitud),
         "invitado": {"numero": sesion.pk, "invitado": invitado.pk},
         "convocatoria": {"vale": vale_de(invitado)},
         "suscripción": {"clave": suscripcion.clave},
+        **elenco_actas.registros(asesora),
         **_oferta(asesora),
         **_de_asistencia(asesora, sesion),
     }
@@ -87,8 +89,8 @@ def _compromiso(sesion: Sesion) -> dict[str, dict[str, Any]]:
     }
 
 
-def _de_la_entidad(sesion: Sesion, asesora: Funcionario) -> dict[str, dict[str, Any]]:
-    """Hacienda is invited to the session, which has approved minutes."""
+def _invitar(sesion: Sesion) -> None:
+    """Hacienda is invited to the session."""
     Invitado.objects.create(
         sesion=sesion,
         entidad=fabricas.entidad(),
@@ -97,10 +99,3 @@ def _de_la_entidad(sesion: Sesion, asesora: Funcionario) -> dict[str, dict[str, 
         origen=Invitado.Origen.EQUIPO,
         creado_en=fabricas.AHORA,
     )
-    archivo = fabricas.archivo("acta.pdf").archivo
-    aprobada = {"estado": Acta.Estado.APROBADA, "aprobada_en": fabricas.AHORA, "numero": 1}
-    acta = Acta.objects.create(sesion=sesion, clase=Acta.Clase.ACTA, **aprobada)
-    version = VersionActa.objects.create(
-        acta=acta, numero=1, contenido={}, archivo=archivo, creada_por=asesora.usuario, creada_en=fabricas.AHORA
-    )
-    return {"acta": {"numero": sesion.pk, "version": version.pk}}

@@ -39,6 +39,8 @@ DESCARGAS = {
     "equipo:cobertura-pdf",
     "equipo:asistencia-pdf",
     "equipo:asistencia-excel",
+    *("equipo:acta-borrador", "equipo:acta-version", "equipo:acta-documento", "equipo:acta-foto"),
+    *("equipo:aprobacion-documento", "acta-aprobar-documento", "acta-leer-documento", "documento-publico"),
 }
 SOLO_ENVIO = {
     "asistencia-quien",
@@ -68,6 +70,12 @@ SOLO_ENVIO = {
     "equipo:material-quitar",
     "horas-otras",
     "equipo:invitado-decision",
+    "equipo:acta-inicio",
+    "equipo:acta-presentes",  # a fragment
+    "equipo:acta-sello",
+    "equipo:acta-seccion",
+    "equipo:acta-foto-retiro",
+    "acta-otro-enlace",
 }
 DE_QUIEN_ATIENDE = {"equipo:bandeja", "equipo:fila", "equipo:solicitud", "equipo:sesion"}  # the rest are as another's
 INGRESO = ("account_request_login_code", "account_login", "account_reset_password")

@@ -63,6 +63,27 @@ DE_LA_AGENDA: dict[str, tuple[str, set[str]]] = {
     "equipo:marcar-ingreso": ("por entrar", LLEVAN),
     "equipo:terminar-sesion": ("sesión sin nadie", LLEVAN),
     # Minutes and report
+    "verificar": ("", CUALQUIERA),
+    "verificacion": ("documento", CUALQUIERA),
+    "documento-publico": ("documento", CUALQUIERA),
+    "acta-aprobar": ("enlace de aprobación", CUALQUIERA),
+    "acta-aprobar-documento": ("enlace de aprobación", CUALQUIERA),
+    "acta-otro-enlace": ("enlace de aprobación", CUALQUIERA),
+    "acta-leer": ("enlace de lectura", CUALQUIERA),
+    "acta-leer-documento": ("enlace de lectura", CUALQUIERA),
+    **{f"equipo:acta{cual}": ("sesión con acta", DEL_ARBOL) for cual in ("", "-borrador", "-historia")},
+    "equipo:acta-version": ("versión del acta", DEL_ARBOL),
+    "equipo:acta-documento": ("sesión con acta aprobada", DEL_ARBOL),
+    "equipo:acta-foto": ("foto", DEL_ARBOL),
+    **{
+        f"equipo:acta-{cual}": ("sesión con acta", LLEVAN)
+        for cual in ("inicio", "presentes", "datos", "sello", "fotos", "aprobacion")
+    },
+    "equipo:acta-seccion": ("sección", LLEVAN),
+    "equipo:acta-versiones": ("sección", LLEVAN),
+    "equipo:acta-foto-retiro": ("foto", LLEVAN),
+    "equipo:aprobacion": ("aprobación", {"asesora del caso"}),
+    "equipo:aprobacion-documento": ("aprobación", {"asesora del caso"}),
     # Commitments
     "equipo:compromisos": ("", DEL_EQUIPO),
     "equipo:compromisos-excel": ("", DEL_EQUIPO),

@@ -1,5 +1,20 @@
 """What can be done with a session. Each action opens its transaction."""
 
+from asiste.agenda.acciones.actas import (
+    agregar_fotos,
+    empezar_acta,
+    guardar_datos,
+    marcar_presencia_en_acta,
+    retirar_foto,
+)
+from asiste.agenda.acciones.aprobaciones import (
+    aprobar,
+    devolver,
+    enviar_otro_enlace,
+    expedir_acta,
+    expedir_pendientes,
+    pasar_a_aprobacion,
+)
 from asiste.agenda.acciones.asistencia import (
     IngresoCerrado,
     YaRegistrada,
@@ -15,6 +30,7 @@ from asiste.agenda.acciones.orden import agregar_punto, cambiar_punto, marcar_pu
 from asiste.agenda.acciones.publico import DatosPublico, guardar_publico
 from asiste.agenda.acciones.recordatorios import recordar
 from asiste.agenda.acciones.respuestas import RespuestaSinSesion, registrar_respuesta, responder
+from asiste.agenda.acciones.secciones import OtraSeccion, descartar_aparte, guardar_seccion
 from asiste.agenda.acciones.series import Copia, encargados_de, horas_en, repetir
 from asiste.agenda.acciones.sesiones import (
     Datos,
@@ -37,15 +53,18 @@ __all__ = [
     "Efecto",
     "IngresoCerrado",
     "Ocupado",
+    "OtraSeccion",
     "Persona",
     "RespuestaSinSesion",
     "SinAsistencia",
     "SinInforme",
     "YaRegistrada",
+    "agregar_fotos",
     "agregar_invitado",
     "agregar_material",
     "agregar_punto",
     "anotar_asistencia",
+    "aprobar",
     "bloquear_sesion",
     "cambiar",
     "cambiar_punto",
@@ -53,15 +72,25 @@ __all__ = [
     "convocar",
     "convocar_pendientes",
     "decidir_invitado",
+    "descartar_aparte",
+    "devolver",
     "dirigir_a",
+    "empezar_acta",
     "encargados_de",
+    "enviar_otro_enlace",
     "exigir_pendiente",
+    "expedir_acta",
+    "expedir_pendientes",
+    "guardar_datos",
     "guardar_publico",
+    "guardar_seccion",
     "horas_en",
     "iniciar",
     "marcar_ingreso",
+    "marcar_presencia_en_acta",
     "marcar_punto",
     "mover_punto",
+    "pasar_a_aprobacion",
     "programar",
     "quitar_material",
     "quitar_punto",
@@ -72,6 +101,7 @@ __all__ = [
     "repetir",
     "responder",
     "retirar_asistencia",
+    "retirar_foto",
     "retirar_invitado",
     "terminar",
 ]

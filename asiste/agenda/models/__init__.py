@@ -1,6 +1,7 @@
 """Sessions and everything that hangs from them."""
 
-from asiste.agenda.models.acta import Acta, Aprobacion, Foto, SeccionActa, VersionActa
+from asiste.agenda.models.acta import Acta, PresenciaActa, SeccionActa
+from asiste.agenda.models.aprobacion import Aprobacion, FormatoActa, Foto, VersionActa
 from asiste.agenda.models.asistencia import Asistencia
 from asiste.agenda.models.compromisos import Compromiso, EvidenciaCompromiso, Seguimiento
 from asiste.agenda.models.disponibilidad import FranjaOfrecida, HorarioAsesor, Propuesta
@@ -15,11 +16,13 @@ __all__ = [
     "Compromiso",
     "Encargado",
     "EvidenciaCompromiso",
+    "FormatoActa",
     "Foto",
     "FranjaOfrecida",
     "HorarioAsesor",
     "Invitado",
     "Material",
+    "PresenciaActa",
     "Propuesta",
     "Publico",
     "PuntoOrden",

@@ -1,21 +1,25 @@
 """What is written of a session: the minutes, and the technical report of a visit."""
 
-from typing import ClassVar
+from datetime import datetime, timedelta
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Lower
 
 from asiste.agenda.models.sesion import Sesion
-from asiste.auditoria.disparadores import auditado, no_se_borra, solo_agregar
-from asiste.documentos.models import Archivo
+from asiste.auditoria.disparadores import auditado, no_se_borra
+from asiste.cuentas.models import Usuario
+from asiste.documentos.models import Documento
+
+PRESENTE = timedelta(seconds=60)  # how long somebody is taken to be there after the last sign
 
 
 class Acta(models.Model):
     """Minutes or report of a session, in sections that several people write. Disposición: 7.1.2-visita.
 
     `numero` counts the versions sent to be approved; what was approved is the file of that version, and no other.
+    `datos` are those of the entity that the header of a report asks for.
     """
 
     class Clase(models.TextChoices):
@@ -37,12 +41,20 @@ class Acta(models.Model):
             "conclusiones": "Conclusiones",
         },
     }
+    OBLIGATORIAS: ClassVar = {
+        Clase.ACTA: ["objetivo", "desarrollo"],
+        Clase.INFORME: list(SECCIONES[Clase.INFORME]),
+    }
 
     sesion = models.ForeignKey(Sesion, on_delete=models.PROTECT, related_name="actas")
     clase = models.CharField(max_length=10, choices=Clase)
     estado = models.CharField(max_length=15, choices=Estado, default=Estado.BORRADOR)
     numero = models.PositiveSmallIntegerField("versión", default=0)
+    datos = models.JSONField("datos de la entidad", default=dict, blank=True)
     aprobada_en = models.DateTimeField(null=True, blank=True)
+    documento = models.OneToOneField(
+        Documento, on_delete=models.PROTECT, null=True, blank=True, related_name="acta", verbose_name="lo expedido"
+    )
 
     class Meta:
         verbose_name = "acta o informe"
@@ -51,8 +63,8 @@ class Acta(models.Model):
             models.UniqueConstraint(fields=["sesion", "clase"], name="una_acta_de_cada_clase"),
             models.CheckConstraint(
                 name="acta_aprobada_tiene_momento",
-                condition=Q(estado="aprobada", aprobada_en__isnull=False)
-                | (~Q(estado="aprobada") & Q(aprobada_en__isnull=True)),
+                condition=Q(estado="aprobada", aprobada_en__isnull=False, documento__isnull=False)
+                | (~Q(estado="aprobada") & Q(aprobada_en__isnull=True, documento__isnull=True)),
             ),
         ]
         triggers: ClassVar = [auditado(), no_se_borra()]
@@ -60,9 +72,34 @@ class Acta(models.Model):
     def __str__(self) -> str:
         return f"{self.get_clase_display()} de {self.sesion}"
 
+    @property
+    def rotulos(self) -> dict[str, str]:
+        """Its sections, in their order."""
+        return self.SECCIONES[self.Clase(self.clase)]
+
+    @property
+    def en_borrador(self) -> bool:
+        """True while it is being written."""
+        return self.estado == self.Estado.BORRADOR
+
+
+class SeccionQuerySet(models.QuerySet["SeccionActa"]):
+    """Reads of the sections."""
+
+    def juntas(self) -> Self:
+        """What everybody reads, those set apart left out."""
+        return self.filter(aparte=False).select_related("escrita_por")
+
+    def apartes(self, usuario: Usuario) -> Self:
+        """What the person wrote over an older version, not united yet."""
+        return self.filter(aparte=True, escrita_por=usuario)
+
 
 class SeccionActa(models.Model):
-    """A part of the minutes as it stands; `version` grows with each save, so nobody writes over another unseen."""
+    """A part of the minutes as it stands; `version` grows with each save, so nobody writes over another unseen.
+
+    What somebody wrote over an older version waits in a row of its own, `aparte`, until it is united.
+    """
 
     acta = models.ForeignKey(Acta, on_delete=models.CASCADE, related_name="secciones")
     clave = models.SlugField(max_length=20)
@@ -70,85 +107,55 @@ class SeccionActa(models.Model):
     version = models.PositiveIntegerField("versión", default=0)
     escrita_por = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     escrita_en = models.DateTimeField()
+    aparte = models.BooleanField("versión sin unir", default=False)
+
+    objects = SeccionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "sección del acta"
         verbose_name_plural = "secciones del acta"
-        constraints: ClassVar = [models.UniqueConstraint(fields=["acta", "clave"], name="seccion_una_vez")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["acta", "clave"], condition=Q(aparte=False), name="seccion_una_vez"),
+            models.UniqueConstraint(
+                fields=["acta", "clave", "escrita_por"], condition=Q(aparte=True), name="una_version_aparte"
+            ),
+        ]
         triggers: ClassVar = [auditado()]
 
     def __str__(self) -> str:
         return self.clave
 
 
-class VersionActa(models.Model):
-    """What was sent to be approved: its content, and the very bytes of the document that people saw."""
+class PresenciaActaQuerySet(models.QuerySet["PresenciaActa"]):
+    """Reads of who is there."""
 
-    acta = models.ForeignKey(Acta, on_delete=models.PROTECT, related_name="versiones")
-    numero = models.PositiveSmallIntegerField("número")
-    contenido = models.JSONField()
-    archivo = models.ForeignKey(Archivo, on_delete=models.PROTECT, related_name="+")
-    creada_por = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    creada_en = models.DateTimeField()
-
-    class Meta:
-        verbose_name = "versión del acta"
-        verbose_name_plural = "versiones del acta"
-        constraints: ClassVar = [models.UniqueConstraint(fields=["acta", "numero"], name="version_de_acta_una_vez")]
-        triggers: ClassVar = [auditado(), *solo_agregar()]
-
-    def __str__(self) -> str:
-        return f"{self.acta} · versión {self.numero}"
+    def otras(self, acta: Acta, usuario: Usuario, ahora: datetime) -> Self:
+        """Who else has it open now, by name."""
+        recientes = self.filter(acta=acta, vista_en__gt=ahora - PRESENTE).exclude(usuario=usuario)
+        return recientes.select_related("usuario", "acta").order_by("usuario__nombre", "usuario_id")
 
 
-class Aprobacion(models.Model):
-    """Who must approve a version, and what he or she said. Of the team, or of the entity, by a link."""
+class PresenciaActa(models.Model):
+    """Who has the minutes open, and the section last written; not audited: it says nothing of what was done."""
 
-    class Estado(models.TextChoices):
-        PENDIENTE = "pendiente", "Por aprobar"
-        APROBADA = "aprobada", "Aprobó"
-        DEVUELTA = "devuelta", "Devolvió"
+    acta = models.ForeignKey(Acta, on_delete=models.CASCADE, related_name="presencias")
+    usuario = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    vista_en = models.DateTimeField()
+    clave = models.SlugField("sección que escribe", max_length=20, blank=True)
+    escribio_en = models.DateTimeField(null=True, blank=True)
 
-    version = models.ForeignKey(VersionActa, on_delete=models.PROTECT, related_name="aprobaciones")
-    nombre = models.CharField(max_length=200)
-    cargo = models.CharField(max_length=200, blank=True)
-    correo = models.EmailField("correo electrónico")
-    usuario = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    estado = models.CharField(max_length=10, choices=Estado, default=Estado.PENDIENTE)
-    momento = models.DateTimeField(null=True, blank=True)
-    comentario = models.TextField("por qué la devuelve", blank=True)
+    objects = PresenciaActaQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "aprobación"
-        verbose_name_plural = "aprobaciones"
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["version", "correo"], name="aprueba_una_vez"),
-            models.CheckConstraint(name="aprueba_correo_en_minusculas", condition=Q(correo=Lower("correo"))),
-            models.CheckConstraint(
-                name="aprobacion_con_momento",
-                condition=Q(estado="pendiente", momento__isnull=True)
-                | Q(estado="aprobada", momento__isnull=False)
-                | (Q(estado="devuelta", momento__isnull=False) & ~Q(comentario="")),
-            ),
-        ]
-        triggers: ClassVar = [auditado()]
+        verbose_name = "presencia en un acta"
+        verbose_name_plural = "presencias en actas"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["acta", "usuario"], name="una_presencia_en_acta")]
 
     def __str__(self) -> str:
-        return f"{self.nombre}: {self.get_estado_display()}"
+        return f"{self.usuario} en {self.acta_id}"
 
-
-class Foto(models.Model):
-    """A photograph of a visit, with what it shows."""
-
-    acta = models.ForeignKey(Acta, on_delete=models.CASCADE, related_name="fotos")
-    archivo = models.ForeignKey(Archivo, on_delete=models.PROTECT, related_name="+")
-    descripcion = models.CharField("qué muestra", max_length=250)
-
-    class Meta:
-        verbose_name = "foto"
-        triggers: ClassVar = [auditado()]
-
-    def __str__(self) -> str:
-        return self.descripcion
+    @property
+    def escribe(self) -> str:
+        """Title of the section being written now; empty when he or she only reads."""
+        reciente = self.escribio_en is not None and self.vista_en - self.escribio_en < PRESENTE
+        return self.acta.rotulos.get(self.clave, "") if reciente else ""

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from asiste.agenda.carga import cargar_formatos
 from asiste.directorio.carga import cargar_directorio
 from asiste.directorio.models import Dependencia
 from asiste.oferta.carga import cargar_oferta
@@ -19,5 +20,5 @@ class Command(BaseCommand):
         """Prints how many rows were added."""
         nuevas = cargar_directorio()
         dependencias = dict(Dependencia.objects.values_list("clave", "pk"))
-        nuevas += cargar_portafolio(dependencias) + cargar_oferta(dependencias)
+        nuevas += cargar_portafolio(dependencias) + cargar_oferta(dependencias) + cargar_formatos(dependencias)
         self.stdout.write(f"Catálogos: {nuevas} filas nuevas.")

@@ -23,7 +23,7 @@ def actas_de(sesion: Sesion) -> QuerySet[VersionActa]:
     aprobadas = VersionActa.objects.filter(
         acta__sesion=sesion, acta__estado=Acta.Estado.APROBADA, numero=F("acta__numero")
     )
-    return aprobadas.select_related("acta", "archivo").order_by("acta", "id")
+    return aprobadas.select_related("acta__documento__archivo", "archivo").order_by("acta", "id")
 
 
 def compromiso_de(usuario: Usuario, numero: int) -> Compromiso:

@@ -2,10 +2,35 @@
 
 from typing import Any
 
-from asiste.agenda.models import Sesion
+from asiste.agenda import permisos
+from asiste.agenda.actas.contenido import acta_de, clase_para
+from asiste.agenda.models import Acta, Aprobacion, Sesion, VersionActa
 from asiste.cuentas.models import Usuario
+from asiste.web.equipo.agenda.escritura import escritos_de
+from asiste.web.equipo.agenda.presencia import presentes_en_acta
 
 
 def ficha(usuario: Usuario, sesion: Sesion) -> dict[str, Any]:
     """What its part of the page of a session needs."""
-    return {}
+    acta, lleva = acta_de(sesion), permisos.puede_llevar(usuario, sesion)
+    base: dict[str, Any] = {"acta": acta, "escribe_acta": lleva, "clase_acta": clase_para(sesion).label}
+    if acta is None:
+        return base
+    base |= situacion(acta, usuario)
+    if acta.en_borrador and lleva:
+        base |= {"escritos": escritos_de(acta, usuario), **presentes_en_acta(acta, usuario)}
+    return base
+
+
+def situacion(acta: Acta, usuario: Usuario) -> dict[str, Any]:
+    """The version sent last, what each one said of it and what this person owes to say."""
+    version = VersionActa.objects.vigente(acta)
+    pedidas = list(Aprobacion.objects.de_la(version)) if version else []
+    por_decidir = acta.estado == Acta.Estado.EN_APROBACION
+    return {
+        "version": version,
+        "aprobaciones": pedidas,
+        "devuelta": next((una for una in pedidas if una.estado == Aprobacion.Estado.DEVUELTA), None),
+        "mia": next((u for u in pedidas if por_decidir and u.usuario_id == usuario.pk and u.momento is None), None),
+        "sin_sello": por_decidir and all(una.estado == Aprobacion.Estado.APROBADA for una in pedidas),
+    }

@@ -3,10 +3,14 @@
 from django.urls import path
 
 from asiste.web.equipo.agenda.views import (
+    actas,
     agenda,
     anotaciones,
+    aprobaciones,
     asistencia,
     compromisos,
+    documentos,
+    fotos,
     horarios,
     huecos,
     ingreso,
@@ -15,10 +19,12 @@ from asiste.web.equipo.agenda.views import (
     orden,
     programacion,
     propuestas,
+    secciones,
     series,
     sesiones,
     suscripcion,
     terminacion,
+    versiones,
 )
 
 SESION = "<int:numero>/"
@@ -27,6 +33,8 @@ PUNTO = SESION + "orden/<int:punto>/"
 MATERIAL = SESION + "material/"
 COMPROMISO = "compromisos/<int:numero>/"
 PROPUESTA = "propuestas/<int:numero>/"
+ACTA = SESION + "acta/"
+SECCION = ACTA + "secciones/<slug:clave>/"
 
 urlpatterns = [
     # The session
@@ -65,6 +73,23 @@ urlpatterns = [
     path(SESION + "invitados/<int:invitado>/ingreso/", anotaciones.marcar, name="marcar-ingreso"),
     path(SESION + "terminacion/", terminacion.terminar, name="terminar-sesion"),
     # Minutes and report
+    path(ACTA, actas.acta, name="acta"),
+    path(ACTA + "inicio/", actas.inicio, name="acta-inicio"),
+    path(ACTA + "presentes/", actas.presentes, name="acta-presentes"),
+    path(ACTA + "datos/", actas.datos, name="acta-datos"),
+    path(ACTA + "borrador/", documentos.borrador, name="acta-borrador"),
+    path(ACTA + "historia/", documentos.historia, name="acta-historia"),
+    path(ACTA + "historia/<int:cual>/", documentos.version, name="acta-version"),
+    path(ACTA + "documento/", documentos.documento, name="acta-documento"),
+    path(ACTA + "sello/", documentos.sello, name="acta-sello"),
+    path(SECCION, secciones.guardar, name="acta-seccion"),
+    path(SECCION + "versiones/", versiones.versiones, name="acta-versiones"),
+    path(ACTA + "fotos/", fotos.fotos, name="acta-fotos"),
+    path(ACTA + "fotos/<int:cual>/", fotos.foto, name="acta-foto"),
+    path(ACTA + "fotos/<int:cual>/retiro/", fotos.retiro, name="acta-foto-retiro"),
+    path(ACTA + "aprobacion/", aprobaciones.pasar, name="acta-aprobacion"),
+    path("aprobaciones/<int:numero>/", aprobaciones.aprobacion, name="aprobacion"),
+    path("aprobaciones/<int:numero>/documento/", aprobaciones.aprobacion_documento, name="aprobacion-documento"),
     # Commitments
     path("compromisos/", compromisos.registro, name="compromisos"),
     path("compromisos.xlsx", compromisos.excel, name="compromisos-excel"),

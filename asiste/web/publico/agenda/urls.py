@@ -4,6 +4,7 @@ from django.urls import path
 
 from asiste.web.publico.agenda.views import (
     abiertas,
+    actas,
     codigo,
     compromiso,
     convocatoria,
@@ -30,4 +31,10 @@ urlpatterns = [
     path("a/", codigo.codigo, name="codigo-ingreso"),
     path("asistencia/<slug:clave>/", ingreso.asistencia, name="asistencia"),
     path("asistencia/<slug:clave>/quien/", ingreso.quien, name="asistencia-quien"),
+    # Minutes and report
+    path("actas/aprobar/<str:llave>/", actas.aprobar, name="acta-aprobar"),
+    path("actas/aprobar/<str:llave>/documento/", actas.aprobar_documento, name="acta-aprobar-documento"),
+    path("actas/aprobar/<str:llave>/enlace/", actas.otro_enlace, name="acta-otro-enlace"),
+    path("actas/leer/<str:llave>/", actas.leer, name="acta-leer"),
+    path("actas/leer/<str:llave>/documento/", actas.leer_documento, name="acta-leer-documento"),
 ]

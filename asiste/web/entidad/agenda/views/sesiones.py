@@ -64,4 +64,6 @@ def material(request: Peticion, numero: int, material: int) -> HttpResponseBase:
 def acta(request: Peticion, numero: int, version: int) -> HttpResponseBase:
     """The minutes or the report as they were approved."""
     pedida = get_object_or_404(actas_de(sesion_de(request.user, numero)), pk=version)
-    return entregar(request, pedida.archivo, f"{pedida.acta.get_clase_display()}.pdf")
+    sellado = pedida.acta.documento
+    archivo = sellado.archivo if sellado else pedida.archivo
+    return entregar(request, archivo, f"{pedida.acta.get_clase_display()}.pdf")

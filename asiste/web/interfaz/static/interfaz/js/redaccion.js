@@ -17,9 +17,11 @@ function alPedir(evento) {
 function alFallar(evento) {
   const { elt } = evento.detail;
   if (!elt.matches(GUARDA)) return;
-  elt.closest("form").dataset.cambiado = "";
-  const estado = document.getElementById("estado-redaccion");
-  estado.querySelector("[data-fallo]").hidden = false;
+  const form = elt.closest("form");
+  form.dataset.cambiado = "";
+  const fallo = form.querySelector("[data-fallo]");
+  const estado = fallo.closest(GUARDA);
+  fallo.hidden = false;
   setTimeout(() => estado.dispatchEvent(new Event("reintentar")), REINTENTO);
 }
 

@@ -1,0 +1,1 @@
+"""Minutes and reports: what they say, who approves them, and the letters and links about them."""
