@@ -7,6 +7,8 @@ from typing import Any
 from asiste.agenda import acciones
 from asiste.agenda.models import Acta, Asistencia, Invitado, Sesion
 from asiste.agenda.reconocimiento import Asistente
+from asiste.documentos.models import Documento
+from asiste.documentos.verificacion import nuevo_codigo
 from pruebas import fabricas
 from pruebas.fabricas_agenda import MANANA
 
@@ -45,6 +47,19 @@ def asistencia(
 
 def informe_aprobado(sesion: Sesion) -> Acta:
     """The report of a visit."""
+    codigo = nuevo_codigo()
+    expedido = Documento.objects.create(
+        codigo=codigo,
+        titulo="Informe",
+        emisor="DDAB",
+        archivo=fabricas.archivo(contenido=codigo.encode()).archivo,
+        emitido_en=MANANA,
+    )
     return Acta.objects.create(
-        sesion=sesion, clase=Acta.Clase.INFORME, estado=Acta.Estado.APROBADA, aprobada_en=MANANA, numero=1
+        sesion=sesion,
+        clase=Acta.Clase.INFORME,
+        estado=Acta.Estado.APROBADA,
+        aprobada_en=MANANA,
+        numero=1,
+        documento=expedido,
     )
