@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from asiste.cuentas.models import Usuario
+from asiste.demo.agenda import Agenda
 from asiste.demo.ciudad import Ciudad
 from asiste.demo.desvios import desviar
 from asiste.demo.mensajes import llegan_por_correo
@@ -47,6 +48,7 @@ class Command(BaseCommand):
         desviar(lejos_de=equipo["lortiz"], ahora=ahora)
         self.stdout.write("Ciudad de demostración: planes del año y sus sesiones…")
         planear(equipo, ahora)
+        Agenda(equipo=equipo, ahora=ahora).programar()
         registrar_vacaciones(equipo, hoy)
         crear_plantillas()
         empezar_borradores(equipo, ahora)
