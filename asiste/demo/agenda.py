@@ -33,8 +33,8 @@ class Agenda:
     def programar(self) -> int:
         """Makes them; how many."""
         laura, diana = self.equipo["lortiz"], self.equipo["dperez"]
-        hace_una_semana = self._momento(-5, 10)
-        realizadas = [self._realizar(laura, caso, hace_una_semana) for caso in self._casos(laura, hace_una_semana)[:1]]
+        anteayer = self._momento(-2, 10)
+        realizadas = [self._realizar(laura, caso, anteayer) for caso in self._casos(laura, anteayer)[:1]]
         proximos = self._casos(laura, self.ahora)[:2]
         venideras = [self._venidera(laura, caso, self._momento(1 + dia, 14)) for dia, caso in enumerate(proximos)]
         visitas = [
