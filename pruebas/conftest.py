@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from pytest_django import DjangoDbBlocker, Settings
 
 from asiste.arranque.disposiciones import cargar
@@ -68,6 +69,12 @@ def base_real(django_db_setup: None, clones: bases.Clones, django_db_blocker: Dj
         yield bases.direccion(nombre)
         bases.usar(anterior)
     clones.borrar(nombre)
+
+
+@pytest.fixture(autouse=True)
+def cuentas_en_cero() -> None:
+    """No test finds the limits of use that another one spent."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)

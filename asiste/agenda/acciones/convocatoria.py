@@ -11,6 +11,7 @@ from asiste.agenda.acciones.sesiones import bloquear_sesion, exigir_pendiente
 from asiste.agenda.convocados import en_turno, una_vez
 from asiste.agenda.cupo import hay_lugar
 from asiste.agenda.models import Invitado, Sesion
+from asiste.agenda.reconocimiento import entidad_del_dominio
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Enlace, Entidad
 from asiste.solicitudes.acciones import ReglaIncumplida, registrar_sesion
@@ -120,12 +121,6 @@ def bloquear_invitado(invitado: Invitado, sesion: Sesion) -> Invitado:
     return bloqueado
 
 
-def entidad_del_correo(correo: str) -> Entidad | None:
-    """The only entity that writes from that domain, or None."""
-    posibles = list(Entidad.objects.del_dominio(correo.rpartition("@")[2])[:2])
-    return posibles[0] if len(posibles) == 1 else None
-
-
 def invitar(sesion: Sesion, persona: Persona, origen: Invitado.Origen, *, ahora: datetime) -> Invitado | None:
     """Invites a person, anew if it had been withdrawn; None when it is invited already. The session is locked."""
     correo = persona.correo.strip().lower()
@@ -136,7 +131,7 @@ def invitar(sesion: Sesion, persona: Persona, origen: Invitado.Origen, *, ahora:
         invitado = Invitado(sesion=sesion, correo=correo, creado_en=ahora)
     invitado.sesion = sesion
     invitado.nombre, invitado.cargo, invitado.enlace = persona.nombre, persona.cargo, persona.enlace
-    invitado.entidad = persona.entidad or entidad_del_correo(correo)
+    invitado.entidad = persona.entidad or entidad_del_dominio(correo)
     invitado.origen = origen
     _dar_lugar(invitado, ahora=ahora)
     return invitado

@@ -4,11 +4,12 @@ from datetime import datetime
 
 from django.db import transaction
 
-from asiste.agenda.acciones.convocatoria import bloquear_invitado, entidad_del_correo
+from asiste.agenda.acciones.convocatoria import bloquear_invitado
 from asiste.agenda.acciones.cupo import esperar, promover
 from asiste.agenda.acciones.sesiones import bloquear_sesion, exigir_pendiente
 from asiste.agenda.cupo import hay_lugar
 from asiste.agenda.models import Invitado, Sesion
+from asiste.agenda.reconocimiento import entidad_del_dominio
 from asiste.agenda.replicas import Replica, leer_replica
 from asiste.solicitudes.acciones import ReglaIncumplida
 
@@ -145,7 +146,7 @@ def _dejar_por_decidir(sesion: Sesion, replica: Replica, correo: str, nombre: st
         sesion=sesion,
         correo=correo,
         nombre=(nombre or (replica.nombre if propio else "") or correo)[:200],
-        entidad=entidad_del_correo(correo),
+        entidad=entidad_del_dominio(correo),
         origen=Invitado.Origen.RESPUESTA,
         situacion=Situacion.POR_DECIDIR,
         creado_en=ahora,
