@@ -83,6 +83,17 @@ def test_una_sesion_cancelada_no_cuenta(laura: Funcionario) -> None:
     assert ejecucion_de([actividad], AHORA.date())[0].programadas == 0
 
 
+def test_quien_llego_a_una_sesion_que_despues_se_cancelo_no_cuenta(laura: Funcionario) -> None:
+    actividad = fabricas_oferta.actividad(responsable=laura)
+    sesion = fabricas_oferta.programada(actividad)
+    for clave in ("sdh", "idpac"):  # of the target, and from outside it
+        fabricas_oferta.asistencia(sesion, fabricas.entidad(clave))
+    cancelar(sesion=sesion, motivo="Se fue la luz", autor=laura.usuario, ahora=AHORA)
+    cobertura = cobertura_de(actividad)
+    assert ejecucion_de([actividad], AHORA.date())[0].entidades == 0
+    assert (cobertura.alcanzadas, cobertura.de_fuera) == (0, 0)
+
+
 def test_una_asistencia_retirada_no_cuenta(laura: Funcionario) -> None:
     actividad = fabricas_oferta.actividad(responsable=laura)
     sesion = fabricas_oferta.realizada(actividad, EN_MARZO, [fabricas.entidad()])

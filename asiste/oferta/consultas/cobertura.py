@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Case, Exists, Max, OuterRef, QuerySet, Subquery, Value, When
 
 from asiste.agenda.models import Asistencia, Invitado, Sesion
+from asiste.agenda.models.sesion import SesionQuerySet
 from asiste.directorio.models import Entidad
 from asiste.oferta.models import Actividad
 
@@ -46,7 +47,7 @@ class Cobertura:
 
 def con_alcance(actividad: Actividad) -> QuerySet[Any]:
     """Entities of the target with `alcance` and the day of `ultima`, by name."""
-    suyas = Sesion.objects.filter(actividades=actividad).vigentes()
+    suyas = _sesiones(actividad)
     vinieron = Asistencia.objects.validas().filter(sesion__in=suyas.values("pk"), entidad=OuterRef("pk"))
     invitadas = Invitado.objects.filter(sesion__in=suyas.values("pk"), entidad=OuterRef("pk"), situacion__in=INVITADAS)
     ultima = vinieron.order_by().values("entidad").annotate(dia=Max("sesion__inicia")).values("dia")
@@ -69,7 +70,7 @@ def cobertura_de(actividad: Actividad) -> Cobertura:
         grupos[Alcance(entidad.alcance)].append(entidad)
     de_fuera = (
         Asistencia.objects.validas()
-        .filter(sesion__actividades=actividad, entidad__isnull=False)
+        .filter(sesion__in=_sesiones(actividad).values("pk"), entidad__isnull=False)
         .exclude(entidad__in=actividad.publico.entidades_objetivo().order_by().values("pk"))
     )
     return Cobertura(grupos, de_fuera.aggregate(cuantas=models.Count("entidad", distinct=True))["cuantas"])
@@ -79,3 +80,8 @@ def las_que_faltan(actividad: Actividad, *, tambien_invitadas: bool) -> list[Ent
     """Entities of the target nobody came from: those never invited and, if asked for, those that did not come."""
     cuales = [Alcance.SIN_INVITAR, *([Alcance.INVITADA] if tambien_invitadas else [])]
     return list(con_alcance(actividad).filter(alcance__in=cuales))
+
+
+def _sesiones(actividad: Actividad) -> SesionQuerySet:
+    """Those of the activity; the cancelled ones left out."""
+    return Sesion.objects.filter(actividades=actividad).vigentes()

@@ -92,11 +92,12 @@ def _sesiones(actividades: list[Actividad]) -> dict[int, dict[tuple[int, bool], 
 
 
 def _alcanzadas(actividades: list[Actividad]) -> dict[int, int]:
-    """Entities that came to some session of each activity."""
+    """Entities that came to some session of each activity; the cancelled ones left out."""
     suyas = Asistencia.objects.validas().filter(
         sesion__actividades__in=[una.pk for una in actividades], entidad__isnull=False
     )
-    por_actividad = suyas.values_list("sesion__actividades").annotate(entidades=Count("entidad", distinct=True))
+    vigentes = suyas.exclude(sesion__estado=Sesion.Estado.CANCELADA)
+    por_actividad = vigentes.values_list("sesion__actividades").annotate(entidades=Count("entidad", distinct=True))
     return dict(por_actividad.order_by("sesion__actividades"))
 
 
