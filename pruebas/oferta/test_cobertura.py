@@ -76,6 +76,20 @@ def test_la_sesion_que_atiende_una_solicitud_no_se_cuenta_ademas_como_oferta(dir
     assert celdas(directora) == {("sdh", "integridad"): (0, 1)}
 
 
+@pytest.mark.parametrize("del_plan", [False, True], ids=["de-demanda", "de-una-actividad"])
+def test_en_la_sesion_de_una_solicitud_las_demas_entidades_cuentan_como_oferta(
+    laura: Funcionario, directora: Usuario, del_plan: bool
+) -> None:
+    caso = atendida(asesor=laura)
+    actividad = fabricas_oferta.actividad(responsable=laura)
+    sesion = fabricas_oferta.programada(actividad) if del_plan else fabricas_agenda.sesion(temas=[fabricas.tema()])
+    sesion.solicitudes.add(caso)
+    fabricas_oferta.llevar_a_cabo(sesion, [fabricas.entidad(), fabricas.entidad("sed")])
+    assert celdas(directora) == {("sdh", "integridad"): (0, 1), ("sed", "integridad"): (1, 0)}
+    publico = Entidad.objects.filter(clave__in=["sdh", "sed", "idu"])
+    assert [una.clave for una in nunca_asistidas(ambito(directora), publico)] == ["idu"]
+
+
 def test_cada_anio_tiene_lo_suyo(directora: Usuario) -> None:
     atendida(ahora=AHORA.replace(year=ANIO - 1))
     assert (celdas(directora), list(celdas(directora, vigencia=ANIO - 1))) == ({}, [("sdh", "integridad")])

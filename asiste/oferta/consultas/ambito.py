@@ -12,7 +12,6 @@ from asiste.agenda.models.asistencia import AsistenciaQuerySet
 from asiste.agenda.models.sesion import SesionQuerySet
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia
-from asiste.oferta.models import Actividad
 from asiste.portafolio.models import Tema
 from asiste.solicitudes.alcance import solicitudes_del_equipo
 from asiste.solicitudes.models.consultas import SolicitudQuerySet
@@ -35,11 +34,12 @@ class Ambito:
 
     @property
     def asistencias(self) -> AsistenciaQuerySet:
-        """Attendance of known entities to sessions that were offered: those of no request, or of an activity."""
-        de_demanda = Sesion.solicitudes.through.objects.filter(sesion=OuterRef("pk"))
-        del_plan = Actividad.sesiones.through.objects.filter(sesion=OuterRef("pk"))
-        ofrecidas = self.sesiones.filter(~Exists(de_demanda) | Exists(del_plan))
-        return Asistencia.objects.validas().filter(sesion__in=ofrecidas.values("pk"), entidad__isnull=False)
+        """Attendance of known entities to the sessions, but for those of which the session attends a request."""
+        suyas = Sesion.solicitudes.through.objects.filter(
+            sesion=OuterRef("sesion"), solicitud__entidad=OuterRef("entidad")
+        )
+        vinieron = Asistencia.objects.validas().filter(sesion__in=self.sesiones.values("pk"), entidad__isnull=False)
+        return vinieron.exclude(Exists(suyas))
 
     @property
     def atendidas(self) -> SolicitudQuerySet:
