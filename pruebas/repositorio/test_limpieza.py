@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 
 import pytest
 
@@ -17,6 +18,7 @@ PROHIBIDO = {
     "camino de una máquina": r"(?<![\w.{}\"'-])/(wor[k]|roo[t]|far[m]|hom[e])/",
     "servidor de paquetes": r"pypi[.]org|python[h]osted|npm[j]s|deb[.]debian",
 }
+CERROJO = re.compile(r"^CERROJO = ([0-9_]+)", re.MULTILINE)
 INTERNO = re.compile(r"\]\((?!https?://|mailto:|#)([^)#]+)")
 
 
@@ -31,6 +33,13 @@ def test_no_queda(que: str) -> None:
         if patron.search(linea)
     ]
     assert halladas == []
+
+
+def test_cada_cerrojo_tiene_su_numero() -> None:
+    rutas = [ruta for ruta in TEXTOS if ruta.suffix == ".py"]
+    cerrojos = [numero for ruta in rutas for numero in CERROJO.findall(ruta.read_text(encoding="utf-8"))]
+    assert cerrojos != []
+    assert [numero for numero, veces in Counter(cerrojos).items() if veces > 1] == []
 
 
 def test_los_enlaces_de_la_documentacion_llevan_a_algo() -> None:

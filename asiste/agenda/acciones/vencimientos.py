@@ -16,7 +16,7 @@ from asiste.solicitudes.avisos.horario import calendario_cercano, en_jornada
 
 ANTES = 3  # business days before it is due
 UNA_SEMANA = timedelta(days=7)
-CERROJO = 7_261_156  # advisory lock: two pulls at once would remind twice
+CERROJO = 7_261_157  # advisory lock: two pulls at once would remind twice
 
 
 @transaction.atomic
