@@ -59,9 +59,10 @@ def test_la_matriz_lleva_de_cada_casilla_a_lo_que_hay_detras(directora: Client, 
     casilla = reverse("equipo:cobertura-celda", args=["sdh", "integridad"])
     assert f'{casilla}?direccion=dddi&amp;vigencia={ANIO}"' in pagina.content.decode()
     detras = directora.get(casilla).context
-    assert [list(detras["sesiones"]), [uno.radicado for uno in detras["pagina"].filas]] == [
+    assert [list(detras["sesiones"]), [uno.radicado for uno in detras["pagina"].filas], detras["ajenas"]] == [
         list(Sesion.objects.all()),
         [Solicitud.objects.get().radicado],
+        0,
     ]
     assert (pagina.context["asistidas"], pagina.context["sin_asistencia"], pagina.context["total"]) == (1, 3, 4)
 
@@ -71,6 +72,16 @@ def test_las_que_no_recibieron_asistencia_se_ven_aparte(directora: Client, laura
     datos = {"sector": fabricas.entidad().sector_id or "", "ver": "sin-asistencia"}
     filas = directora.get(reverse("equipo:cobertura"), datos).context["pagina"].filas
     assert {una.clave for una in filas} == {"uaecd", "foncep", "loteria-de-bogota"}
+
+
+def test_las_cifras_de_otra_subdireccion_se_ven_y_sus_registros_no_se_abren(laura: Funcionario) -> None:
+    cubrir(laura, "sdh")
+    vecino = fabricas.sesion(fabricas.funcionario("imprenta", nombre="Vecino").usuario)
+    cobertura = vecino.get(reverse("equipo:cobertura"), {"sector": fabricas.entidad().sector_id or ""}).context
+    assert (cobertura["direccion"].clave, cobertura["asistidas"], cobertura["sin_asistencia"]) == ("dddi", 1, 3)
+    celda = vecino.get(reverse("equipo:cobertura-celda", args=["sdh", "integridad"]))
+    assert (list(celda.context["sesiones"]), celda.context["pagina"].filas, celda.context["ajenas"]) == ([], [], 2)
+    assert "usted no las puede abrir" in celda.content.decode()
 
 
 @pytest.mark.parametrize("datos", [{"vigencia": "x"}, {"vigencia": "1"}, {"sector": "99999"}, {"direccion": "ddab"}])

@@ -1,6 +1,6 @@
 """What the figures of a year are about."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -14,17 +14,27 @@ from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia
 from asiste.portafolio.models import Tema
 from asiste.solicitudes.alcance import solicitudes_del_equipo
+from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.models.consultas import SolicitudQuerySet
 
 
 @dataclass(frozen=True, slots=True)
 class Ambito:
-    """What the figures are about: what a person sees of a dirección in a year."""
+    """What the figures are about: a dirección in a year, whole.
+
+    Who sees only a part of it sees the same figures: else those assisted by another office would seem never assisted.
+    """
 
     direccion: Dependencia
     vigencia: int
     sesiones: SesionQuerySet
     solicitudes: SolicitudQuerySet
+
+    def visto_por(self, usuario: Usuario) -> "Ambito":
+        """The sessions and requests of it that a person may open, one by one."""
+        sesiones = self.sesiones.filter(pk__in=sesiones_del_equipo(usuario).order_by().values("pk"))
+        solicitudes = solicitudes_del_equipo(usuario).filter(direccion=self.direccion)
+        return replace(self, sesiones=sesiones, solicitudes=solicitudes)
 
     @property
     def temas(self) -> QuerySet[Tema]:
@@ -54,11 +64,11 @@ def lapso(vigencia: int) -> tuple[datetime, datetime]:
     return datetime(vigencia, 1, 1, tzinfo=zona), datetime(vigencia + 1, 1, 1, tzinfo=zona)
 
 
-def ambito_de(usuario: Usuario, direccion: Dependencia, vigencia: int) -> Ambito:
-    """What the person sees of that dirección in that year: sessions held, and requests."""
+def ambito_de(direccion: Dependencia, vigencia: int) -> Ambito:
+    """Sessions held by a dirección and its subdirecciones in that year, and its requests."""
     desde, hasta = lapso(vigencia)
     oficinas = Dependencia.objects.arbol(direccion).values("pk")
-    sesiones = sesiones_del_equipo(usuario).filter(
+    sesiones = Sesion.objects.filter(
         estado=Sesion.Estado.REALIZADA, inicia__gte=desde, inicia__lt=hasta, dependencia__in=oficinas
     )
-    return Ambito(direccion, vigencia, sesiones, solicitudes_del_equipo(usuario).filter(direccion=direccion))
+    return Ambito(direccion, vigencia, sesiones, Solicitud.objects.filter(direccion=direccion))

@@ -29,7 +29,7 @@ def estrategia_de(usuario: Usuario, numero: int) -> Estrategia:
 
 
 def pedido(request: Peticion, filtros: CoberturaForm) -> tuple[dict[str, Any], Ambito]:
-    """What a page of figures is about: the conditions of the address, and what the person sees with them.
+    """What a page of figures is about: the conditions of the address, and the dirección and year they name.
 
     The dirección is the one that `direccion` names or, in its absence, the first. Raises PermissionDenied without any.
     """
@@ -38,4 +38,4 @@ def pedido(request: Peticion, filtros: CoberturaForm) -> tuple[dict[str, Any], A
     pedida = request.GET.get("direccion", "")
     direccion = next((una for una in direcciones if una.clave == pedida), direcciones[0])
     contexto = {"direcciones": direcciones, "direccion": direccion, "filtros": filtros, "vigencia": filtros.anio_visto}
-    return contexto, ambito_de(request.user, direccion, filtros.anio_visto)
+    return contexto, ambito_de(direccion, filtros.anio_visto)

@@ -9,10 +9,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from asiste.agenda.models import Sesion
+from asiste.agenda.models.sesion import SesionQuerySet
 from asiste.directorio.models import Entidad
 from asiste.oferta.consultas.ambito import Ambito
 from asiste.oferta.consultas.matriz import matriz_de, nunca_asistidas
+from asiste.portafolio.models import Tema
 from asiste.solicitudes.models import TemaSolicitud
+from asiste.solicitudes.models.consultas import SolicitudQuerySet
 from asiste.web.equipo import listas
 from asiste.web.equipo.acceso import Peticion, solo_equipo
 from asiste.web.equipo.marco import mostrar
@@ -60,19 +63,24 @@ def cobertura(request: Peticion) -> HttpResponse:
 @require_safe
 @solo_equipo
 def celda(request: Peticion, entidad: str, tema: str) -> HttpResponse:
-    """The sessions and the requests behind a cell."""
+    """The sessions and the requests behind a cell that the person sees, and how many more there are."""
     contexto, ambito = cobertura_pedida(request)
     elegida = get_object_or_404(Entidad, clave=entidad)
     asunto = get_object_or_404(ambito.temas, clave=tema)
-    asistencias = ambito.asistencias.filter(entidad=elegida, sesion__temas=asunto)
-    sesiones = Sesion.objects.filter(pk__in=asistencias.values("sesion"))
-    casos = ambito.atendidas.filter(
-        entidad=elegida, pk__in=TemaSolicitud.objects.filter(tema=asunto).values("solicitud")
-    )
+    sesiones, casos = _detras(ambito.visto_por(request.user), elegida, asunto)
     contexto |= {
         "entidad": elegida,
         "tema": asunto,
         "sesiones": sesiones.con_nombres().order_by("-inicia", "-id"),
         "pagina": paginar(listas.para_lista(casos), listas.ULTIMAS_PRIMERO, request.GET),
+        "ajenas": sum(todo.count() for todo in _detras(ambito, elegida, asunto)) - sesiones.count() - casos.count(),
     }
     return mostrar(request, "equipo/oferta/celda.html", contexto)
+
+
+def _detras(ambito: Ambito, entidad: Entidad, tema: Tema) -> tuple[SesionQuerySet, SolicitudQuerySet]:
+    """Sessions the entity came to, and requests of it attended, on that topic."""
+    asistencias = ambito.asistencias.filter(entidad=entidad, sesion__temas=tema)
+    casos = TemaSolicitud.objects.filter(tema=tema).values("solicitud")
+    atendidas = ambito.atendidas.filter(entidad=entidad, pk__in=casos)
+    return Sesion.objects.filter(pk__in=asistencias.values("sesion")), atendidas
