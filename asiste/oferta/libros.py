@@ -1,8 +1,6 @@
 """The plan and the coverage as workbooks, written row by row to a temporary file."""
 
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
 from typing import IO, Any
 
 from openpyxl import Workbook
@@ -11,7 +9,7 @@ from asiste.directorio.models import Entidad
 from asiste.oferta.consultas.ejecucion import Ejecucion
 from asiste.oferta.consultas.matriz import Matriz
 from asiste.oferta.retrato import MESES, retratar
-from asiste.solicitudes.trazabilidad import inerte
+from asiste.solicitudes.trazabilidad import en_archivo, inerte
 
 Fila = list[Any]
 
@@ -23,12 +21,7 @@ def escribir(hojas: Mapping[str, Iterable[Fila]]) -> IO[bytes]:
         hoja = libro.create_sheet(nombre)
         for fila in filas:
             hoja.append([inerte(valor) if isinstance(valor, str) else valor for valor in fila])
-    with ExitStack() as al_fallar:
-        archivo = al_fallar.enter_context(tempfile.TemporaryFile(suffix=".xlsx"))
-        libro.save(archivo)
-        archivo.seek(0)
-        al_fallar.pop_all()
-    return archivo
+    return en_archivo(libro)
 
 
 def filas_del_plan(ejecucion: Iterable[Ejecucion]) -> Iterator[Fila]:

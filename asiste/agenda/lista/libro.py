@@ -1,15 +1,13 @@
 """The list as a workbook."""
 
-import tempfile
 from collections.abc import Callable
-from contextlib import ExitStack
 from typing import IO, Any
 
 from django.utils import timezone
 from openpyxl import Workbook
 
 from asiste.agenda.models import Asistencia, Sesion
-from asiste.solicitudes.trazabilidad import inerte
+from asiste.solicitudes.trazabilidad import en_archivo, inerte
 
 LOTE = 500
 COLUMNAS: dict[str, Callable[[Asistencia], Any]] = {
@@ -35,9 +33,4 @@ def lista_en_excel(sesion: Sesion) -> IO[bytes]:
     for una in sesion.asistencias.validas().en_orden().iterator(chunk_size=LOTE):
         valores = [columna(una) for columna in COLUMNAS.values()]
         hoja.append([inerte(valor) if isinstance(valor, str) else valor for valor in valores])
-    with ExitStack() as al_fallar:
-        archivo = al_fallar.enter_context(tempfile.TemporaryFile(suffix=".xlsx"))
-        libro.save(archivo)
-        archivo.seek(0)
-        al_fallar.pop_all()
-    return archivo
+    return en_archivo(libro)
