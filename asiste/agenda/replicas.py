@@ -44,10 +44,7 @@ class Replica:
 def leer_replica(texto: str, *, ahora: datetime) -> Replica:
     """Reads the calendar of a mail. Raises `CalendarioIlegible`, and nothing else, with its reason in Spanish."""
     calendario, evento = _abrir(texto)
-    uid = str(evento.get("uid", ""))
-    clave, arroba, sitio = uid.rpartition("@")
-    if not arroba or sitio.lower() != "asiste":
-        raise CalendarioIlegible("La respuesta del calendario no dice a qué sesión corresponde.")
+    clave = _clave(evento)
     asistente = _asistente(evento)
     estado = str(asistente.params.get("PARTSTAT", "")).upper()
     respuesta = RESPUESTAS.get(estado) if str(calendario.get("method")).upper() == "REPLY" else None
@@ -61,6 +58,21 @@ def leer_replica(texto: str, *, ahora: datetime) -> Replica:
         respuesta=respuesta,
         comentario=_comentario(evento, asistente, propone=respuesta is None),
     )
+
+
+def clave_nombrada(texto: str) -> str:
+    """Key of the session that a calendar answers to; empty when it cannot be told."""
+    try:
+        return _clave(_abrir(texto)[1])
+    except CalendarioIlegible:
+        return ""
+
+
+def _clave(evento: Event) -> str:
+    clave, arroba, sitio = str(evento.get("uid", "")).rpartition("@")
+    if not arroba or sitio.lower() != "asiste":
+        raise CalendarioIlegible("La respuesta del calendario no dice a qué sesión corresponde.")
+    return clave
 
 
 def _abrir(texto: str) -> tuple[Any, Event]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from asiste.agenda.acciones import bloquear_respondidas
 from asiste.correo.hilos import Hilos, leer_hilos
 from asiste.correo.lectura import MensajeLeido
 from asiste.correo.models import MensajeEntrante
@@ -47,11 +48,13 @@ def clave_de(mensaje: MensajeEntrante) -> Clave:
 def leer_antecedentes(mensajes: Collection[MensajeEntrante], leidos: Collection[MensajeLeido]) -> Antecedentes:
     """Takes every lock that the dispatch of a lot needs, always in the same order, and reads what it will ask.
 
-    Copies that arrive together wait for each other; the cases cited stay as they are until the transaction ends.
+    Copies that arrive together wait for each other; the sessions answered and then the cases cited, the order in which
+    the agenda takes them, stay as they are until the transaction ends.
     """
     contenidos = [mensaje.contenido for mensaje in mensajes]
     with connection.cursor() as cursor:
         cursor.execute(ESPERAR_COPIAS, [contenidos])
+    bloquear_respondidas(leido.calendario for leido in leidos if leido.calendario)
     hilos = leer_hilos(leidos)
     identificadores = [leido.message_id for leido in leidos if leido.message_id]
     iguales = MensajeEntrante.objects.filter(contenido__in=contenidos, resultado__in=SE_REPITEN)

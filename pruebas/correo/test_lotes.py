@@ -1,7 +1,7 @@
 """What depends on each other inside a lot, which is filed together."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,8 @@ from asiste.correo.models import MensajeEntrante
 from asiste.notificaciones.acciones import TOPE_DIARIO
 from asiste.notificaciones.models import Mensaje, Rebote
 from asiste.solicitudes.models import Actuacion, Solicitud
-from pruebas import fabricas
+from pruebas import fabricas, fabricas_agenda
+from pruebas.agenda.replicas import correo_con, replica
 from pruebas.correo.redaccion import correo, escribir, importar
 from pruebas.fabricas import BOGOTA
 
@@ -143,6 +144,26 @@ def test_un_lote_cuesta_las_mismas_consultas_con_mas_mensajes(juntos: Importa) -
             juntos(*crudos)
         cuantas.append(len(consultas))
     assert cuantas[1] <= cuantas[0]
+
+
+def test_las_sesiones_que_se_responden_se_bloquean_por_orden_y_antes_que_los_casos(juntos: Importa) -> None:
+    ahora = datetime.now(BOGOTA)
+    primera, segunda = (fabricas_agenda.sesion(inicia=ahora + timedelta(days=dias)) for dias in (1, 2))
+    for una in (primera, segunda):
+        fabricas_agenda.invitado(una)
+    caso = fabricas.solicitud(estado=Solicitud.Estado.EN_TRAMITE, solicitante_correo=QUIEN, ahora=ahora)
+    with CaptureQueriesContext(connection) as consultas:
+        salio = juntos(
+            correo(asunto=caso.radicado),
+            *(correo_con(replica(una, sello=ahora - timedelta(hours=1))) for una in (segunda, primera)),
+        )
+    bloqueos = [hecha["sql"] for hecha in consultas if "FOR UPDATE" in hecha["sql"]]
+    de_sesiones = [numero for numero, sql in enumerate(bloqueos) if 'FROM "agenda_sesion"' in sql]
+    de_casos = [numero for numero, sql in enumerate(bloqueos) if 'FROM "solicitudes_solicitud"' in sql]
+    assert [resultado for resultado, _ in salio] == ["agregado", "calendario", "calendario"]
+    assert de_sesiones[0] < de_casos[0]
+    assert all(una.clave in bloqueos[de_sesiones[0]] for una in (primera, segunda))
+    assert 'ORDER BY "agenda_sesion"."id" ASC' in bloqueos[de_sesiones[0]]
 
 
 def test_los_lotes_tienen_un_limite_de_mensajes_y_de_peso() -> None:

@@ -29,7 +29,7 @@ from asiste.agenda.acciones.material import agregar_material, quitar_material
 from asiste.agenda.acciones.orden import agregar_punto, cambiar_punto, marcar_punto, mover_punto, quitar_punto
 from asiste.agenda.acciones.publico import DatosPublico, guardar_publico
 from asiste.agenda.acciones.recordatorios import recordar
-from asiste.agenda.acciones.respuestas import RespuestaSinSesion, registrar_respuesta, responder
+from asiste.agenda.acciones.respuestas import RespuestaSinSesion, bloquear_respondidas, registrar_respuesta, responder
 from asiste.agenda.acciones.secciones import OtraSeccion, descartar_aparte, guardar_seccion
 from asiste.agenda.acciones.series import Copia, encargados_de, horas_en, repetir
 from asiste.agenda.acciones.sesiones import (
@@ -65,6 +65,7 @@ __all__ = [
     "agregar_punto",
     "anotar_asistencia",
     "aprobar",
+    "bloquear_respondidas",
     "bloquear_sesion",
     "cambiar",
     "cambiar_punto",

@@ -1,5 +1,6 @@
 """What each invited person answers: by link, through the team or from a calendar."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -10,7 +11,7 @@ from asiste.agenda.acciones.sesiones import bloquear_sesion, exigir_pendiente
 from asiste.agenda.cupo import hay_lugar
 from asiste.agenda.models import Invitado, Sesion
 from asiste.agenda.reconocimiento import entidad_del_dominio
-from asiste.agenda.replicas import Replica, leer_replica
+from asiste.agenda.replicas import Replica, clave_nombrada, leer_replica
 from asiste.solicitudes.acciones import ReglaIncumplida
 
 Situacion, Respuesta, Via = Invitado.Situacion, Invitado.Respuesta, Invitado.Via
@@ -62,6 +63,14 @@ def registrar_respuesta(*, calendario: str, de_correo: str, de_nombre: str, ahor
     if _es_vieja(invitado, replica):
         return f"Ya había una respuesta más reciente a «{sesion}»."
     return _aplicar(invitado, replica, ahora)
+
+
+def bloquear_respondidas(calendarios: Iterable[str]) -> None:
+    """Locks the sessions that some calendars answer to, by id, until the transaction of who calls ends."""
+    claves = {clave_nombrada(calendario) for calendario in calendarios} - {""}
+    if claves:
+        respondidas = Sesion.objects.select_for_update(of=("self",)).filter(clave__in=claves).order_by("id")
+        list(respondidas.values_list("pk"))
 
 
 def exigir_que_admite(sesion: Sesion, ahora: datetime) -> None:
