@@ -1,6 +1,6 @@
 """What depends on each other inside a lot, which is filed together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +8,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from asiste.correo.acciones import mensajes
+from asiste.correo.clasificacion import Clasificacion, clasificar
+from asiste.correo.lectura import MensajeLeido
 from asiste.correo.lotes import LOTE, MAXIMO, en_lotes
 from asiste.correo.models import MensajeEntrante
 from asiste.notificaciones.acciones import TOPE_DIARIO
@@ -164,6 +167,21 @@ def test_las_sesiones_que_se_responden_se_bloquean_por_orden_y_antes_que_los_cas
     assert de_sesiones[0] < de_casos[0]
     assert all(una.clave in bloqueos[de_sesiones[0]] for una in (primera, segunda))
     assert 'ORDER BY "agenda_sesion"."id" ASC' in bloqueos[de_sesiones[0]]
+
+
+def test_el_que_no_se_puede_clasificar_no_detiene_a_los_demas(juntos: Importa, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fallar(mensaje: MensajeLeido, *, correos_propios: Collection[str]) -> Clasificacion:
+        if mensaje.asunto == "Raro":
+            raise RecursionError
+        return clasificar(mensaje, correos_propios=correos_propios)
+
+    monkeypatch.setattr(mensajes, "clasificar", fallar)
+    assert juntos(correo(), correo(asunto="Raro"), correo()) == [
+        ["radicado", radicado(1)],
+        ["cuarentena", "Falló al procesarlo: lo revisa una persona."],
+        ["radicado", radicado(2)],
+    ]
+    assert MensajeEntrante.objects.get(resultado="cuarentena").asunto == "Raro"
 
 
 def test_los_lotes_tienen_un_limite_de_mensajes_y_de_peso() -> None:

@@ -58,12 +58,7 @@ def recibir_lote(*, lote: Sequence[Llegado], ahora: datetime, buzon: Canal | Non
     por_hacer = {numero: uno.crudo for numero, uno in zip(numeros, lote, strict=True) if numero in pendientes}
     if por_hacer:
         catalogo = leer_catalogo(timezone.localdate(ahora))
-        leidos = _leer(por_hacer, catalogo)
-        personas = [
-            leido
-            for leido in leidos.values()
-            if clasificar(leido, correos_propios=catalogo.buzones).clase == Clase.PERSONA
-        ]
+        leidos, personas = _leer(por_hacer, catalogo)
         _despachar(leidos, catalogo, guardar_adjuntos(personas), ahora)
     filas = MensajeEntrante.objects.select_related("solicitud")
     recibidos = filas.defer("texto", "solicitud__texto", "solicitud__buscable").in_bulk(numeros)
@@ -91,18 +86,23 @@ def _guardar(lote: Sequence[Llegado], ahora: datetime, buzon: Canal | None) -> l
     return [numeros[crudo.pk] for crudo in crudos]
 
 
-def _leer(crudos: dict[int, bytes], catalogo: Catalogo) -> Leidos:
-    """By id, those that can be read; the others go to quarantine."""
+def _leer(crudos: dict[int, bytes], catalogo: Catalogo) -> tuple[Leidos, list[MensajeLeido]]:
+    """By id, those that can be read, and which of them people wrote; the others go to quarantine."""
     leidos: dict[int, MensajeLeido] = {}
+    personas: list[MensajeLeido] = []
     for numero, crudo in crudos.items():
+        leido = None
         try:
-            leidos[numero] = leer(crudo)
+            leido = leer(crudo)
+            if clasificar(leido, correos_propios=catalogo.buzones).clase == Clase.PERSONA:
+                personas.append(leido)
+            leidos[numero] = leido
         except MensajeIlegible as error:
-            _retener(numero, {}, str(error), catalogo)
+            _retener(numero, None, str(error), catalogo)
         except Exception:
             logger.exception("No se pudo leer el mensaje %s", numero)
-            _retener(numero, {}, INESPERADO, catalogo)
-    return leidos
+            _retener(numero, leido, INESPERADO, catalogo)
+    return leidos, personas
 
 
 def _despachar(leidos: Leidos, catalogo: Catalogo, archivos: Archivos, ahora: datetime) -> None:
@@ -117,9 +117,10 @@ def _despachar(leidos: Leidos, catalogo: Catalogo, archivos: Archivos, ahora: da
             for numero, leido in leidos.items():
                 _despachar({numero: leido}, catalogo, archivos, ahora)
             return
+        numero, leido = next(iter(leidos.items()))
         if motivo == INESPERADO:
-            logger.exception("No se pudo procesar el mensaje %s", next(iter(leidos)))
-        _retener(next(iter(leidos)), leidos, motivo, catalogo)
+            logger.exception("No se pudo procesar el mensaje %s", numero)
+        _retener(numero, leido, motivo, catalogo)
 
 
 def _motivo(error: Exception) -> str:
@@ -132,11 +133,11 @@ def _motivo(error: Exception) -> str:
 
 
 @transaction.atomic
-def _retener(numero: int, leidos: Leidos, motivo: str, catalogo: Catalogo) -> None:
+def _retener(numero: int, leido: MensajeLeido | None, motivo: str, catalogo: Catalogo) -> None:
     """Leaves in quarantine what could not be dispatched, unless meanwhile another process could."""
     mensaje = MensajeEntrante.objects.select_for_update().get(pk=numero)
     if mensaje.resultado == Resultado.PENDIENTE:
-        if numero in leidos:
-            anotar_lectura(mensaje, leidos[numero], catalogo)
+        if leido:
+            anotar_lectura(mensaje, leido, catalogo)
         mensaje.resultado, mensaje.motivo = Resultado.CUARENTENA, motivo
         mensaje.save()
