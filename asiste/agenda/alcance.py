@@ -30,10 +30,10 @@ def sesiones_de_entidad(usuario: Usuario) -> SesionQuerySet:
 
 
 def invitaciones_de(usuario: Usuario) -> QuerySet[Invitado]:
-    """Invitations of the contact's entities and of the own address, the withdrawn ones left out."""
+    """Invitations of the contact's entities and of the own address, with place or waiting: let in by the team."""
     entidades = entidades_de(usuario).order_by().values("pk")
     suyas = Invitado.objects.filter(Q(entidad__in=entidades) | Q(correo=usuario.email))
-    return suyas.exclude(situacion=Invitado.Situacion.RETIRADO)
+    return suyas.filter(situacion__in=[Invitado.Situacion.INVITADO, Invitado.Situacion.EN_ESPERA])
 
 
 def compromisos_del_equipo(usuario: Usuario) -> CompromisoQuerySet:

@@ -38,7 +38,7 @@ def reconocer(*, sesion: Sesion, correo: str, hoy: date) -> Asistente | None:
     A contact of several entities comes without one: he or she says for which.
     """
     correo = correo.strip().lower()
-    conocida = _invitada(sesion, correo) or _enlace(correo, hoy) or _del_equipo(correo)
+    conocida = invitada(sesion, correo) or _enlace(correo, hoy) or _del_equipo(correo)
     if conocida is None or conocida.de_donde:
         return conocida
     if colega := _del_equipo(correo):
@@ -64,7 +64,8 @@ def nombre_discreto(nombre: str) -> str:
     return " ".join([primera, *(f"{otra[0].upper()}." for otra in otras if otra.lower() not in PARTICULAS)])
 
 
-def _invitada(sesion: Sesion, correo: str) -> Asistente | None:
+def invitada(sesion: Sesion, correo: str) -> Asistente | None:
+    """The invited person with that address, in lower case; else None."""
     if (invitado := invitado_con(sesion, correo)) is None:
         return None
     return Asistente(

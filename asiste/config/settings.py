@@ -158,9 +158,9 @@ ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_RATE_LIMITS = {
     "request_login_code": "20/m/ip,3/m/key,10/h/key",
-    "inscripcion": "20/m/ip,3/m/key,10/h/key",
+    "inscripcion": "120/m/ip,3/m/key,5/d/key",  # fewer than the automatic mails an address gets in a day
     "verificar": "60/m/ip",  # codes and files that are checked
-    "acta_por_enlace": "30/m/ip",
+    "acta_por_enlace": "300/m/ip,30/m/key",  # a whole office may read behind one address
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = int(entorno.texto("PROXIES", "0"))
 ACCOUNT_PREVENT_ENUMERATION = True

@@ -14,6 +14,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import InvisSigSettings, MDPPerm, SigFieldSpec, SigSeedSubFilter
+from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.sign.validation import EmbeddedPdfSignature, SignatureCoverageLevel
 from pyhanko.sign.validation.errors import SignatureValidationError
@@ -27,6 +28,10 @@ CAMPO = "Sello"
 
 class SelloImposible(Exception):
     """There is no certificate fit to seal; its text is a Spanish sentence for who runs the platform."""
+
+
+class DocumentoSinSellar(SelloImposible):
+    """The certificate is good, and that document does not let itself be sealed: the others may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,10 @@ def sellar(pdf: bytes, *, motivo: str, ahora: datetime) -> bytes:
     )
     salida, sellador = BytesIO(), PdfSigner(sello, titular, new_field_spec=campo)
     with ThreadPoolExecutor(1) as hilo:  # pyHanko runs a loop of its own, and there may be one in this thread
-        hilo.submit(sellador.sign_pdf, _SinTocarMetadatos(BytesIO(pdf)), output=salida).result()
+        try:
+            hilo.submit(sellador.sign_pdf, _SinTocarMetadatos(BytesIO(pdf)), output=salida).result()
+        except (PdfError, SigningError) as error:
+            raise DocumentoSinSellar(f"El documento no se deja sellar: {error}") from error
     return salida.getvalue()
 
 

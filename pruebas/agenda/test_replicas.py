@@ -49,6 +49,7 @@ def test_la_respuesta_del_calendario_es_la_de_la_persona(forma: str, estado: str
 )
 def test_una_respuesta_mas_vieja_que_la_ultima_no_cuenta(secuencia: int, minutos: int, queda: str) -> None:
     invitado = fabricas_agenda.invitado(fabricas_agenda.sesion())
+    Sesion.objects.update(secuencia=2)
     llega(invitado.sesion, secuencia=1)
     sello = ANTES + timedelta(minutes=minutos)
     llega(invitado.sesion, estado="DECLINED", secuencia=secuencia, sello=sello)
@@ -175,3 +176,16 @@ def test_ningun_calendario_danado_produce_otra_cosa_que_su_razon(cortes: list[tu
     except CalendarioIlegible:
         return
     assert leida.sello <= fabricas.AHORA
+
+
+def test_nadie_de_otro_dominio_contesta_por_un_invitado() -> None:
+    ana = fabricas_agenda.invitado(fabricas_agenda.sesion())
+    llega(ana.sesion, de="otro@ajeno.co", estado="DECLINED", extra=';SENT-BY="mailto:otro@ajeno.co"')
+    assert respuesta_de(ana) == ("invitado", "sin-respuesta", "")
+
+
+def test_un_numero_de_cambio_del_futuro_no_calla_las_respuestas_que_siguen() -> None:
+    ana = fabricas_agenda.invitado(fabricas_agenda.sesion())
+    llega(ana.sesion, estado="DECLINED", secuencia=2_000_000_000)
+    llega(ana.sesion, estado="ACCEPTED", sello=ANTES + timedelta(minutes=1))
+    assert respuesta_de(ana)[1] == "asiste"

@@ -13,9 +13,9 @@ from django.urls import reverse
 from asiste.agenda import firmas
 from asiste.agenda.acciones import compromisos
 from asiste.agenda.models import Invitado, Sesion
-from asiste.cuentas.models import Usuario
+from asiste.cuentas.models import Rol, Usuario
 from asiste.notificaciones.models import Mensaje
-from pruebas import fabricas, fabricas_agenda
+from pruebas import fabricas, fabricas_agenda, fabricas_asistencia
 from pruebas.fabricas import AHORA
 
 pytestmark = pytest.mark.django_db
@@ -120,3 +120,27 @@ def test_cuesta_lo_mismo_con_una_fila_que_con_tres(navegador: Client, vista: str
             pagina(navegador, vista)
         costes.append(len(consultas))
     assert costes == [costes[0]] * 3
+
+
+def test_quien_respondio_sin_invitacion_no_ve_la_sesion_hasta_que_la_aceptan(navegador: Client) -> None:
+    sesion = invitar(fabricas_agenda.sesion(), entidad=None, situacion=Invitado.Situacion.POR_DECIDIR)
+    assert navegador.get(reverse("entidad:sesion", args=[sesion.pk])).status_code == 404
+
+
+@pytest.mark.parametrize(("asiste", "codigo"), [(True, 200), (False, 404)])
+def test_el_acta_aprobada_es_de_quien_participo(navegador: Client, asiste: bool, codigo: int) -> None:
+    sesion = invitar(fabricas_agenda.sesion())
+    acta = fabricas_asistencia.informe_aprobado(sesion)
+    version = acta.versiones.create(
+        numero=1,
+        codigo="ABCD",
+        contenido={},
+        archivo=fabricas.archivo("acta.pdf").archivo,
+        creada_por=fabricas.usuario(rol=Rol.ASESOR),
+        creada_en=AHORA,
+    )
+    if asiste:
+        fabricas_asistencia.asistencia(sesion, entidad=fabricas.entidad())
+    respuesta = navegador.get(reverse("entidad:acta", args=[sesion.pk, version.pk]))
+    respuesta.close()
+    assert respuesta.status_code == codigo

@@ -233,3 +233,18 @@ def test_nada_de_esto_se_guarda_en_el_camino(client: Client, sesion: Sesion) -> 
     respuesta = client.get(f"/asistencia/{sesion.clave}/", {"c": ingreso.codigo_en(sesion, MANANA)})
     assert "no-store" in respuesta.headers["Cache-Control"]
     assert respuesta.headers["Referrer-Policy"] == "same-origin"
+
+
+def test_por_el_enlace_del_chat_solo_se_reconoce_a_los_invitados(client: Client, sesion: Sesion) -> None:
+    contacto = fabricas.enlace(nombre="Jairo Enrique Castellanos")
+    pase = pase_de(leer(client, sesion, ingreso.codigo_fijo(sesion)))
+    assert "Le reconocimos" not in quien(client, sesion, contacto.correo, pase)
+
+
+def test_un_telefono_no_registra_a_una_multitud(client: Client, sesion: Sesion) -> None:
+    pase = pase_de(leer(client, sesion))
+    for numero in range(7):
+        enviar(
+            client, sesion, correo=f"uno{numero}@ejemplo.co", nombre=f"Uno {numero}", entidad_nombre="Otra", pase=pase
+        )
+    assert Asistencia.objects.count() == 5

@@ -174,3 +174,14 @@ def test_el_portal_muestra_las_proximas_con_sus_cupos(client: Client) -> None:
     inscribir(sesion=sesion, persona=alguien("p@x.co"), ahora=fabricas.AHORA)
     texto = client.get("/").content.decode()
     assert (reverse("agenda-sesion", args=[sesion.clave]) in texto, " · 1 cupo" in texto) == (True, True)
+
+
+@pytest.mark.parametrize("nombre", ["Gane en https://malo.co", "Entre a www.malo.co"])
+def test_en_un_nombre_no_va_una_direccion_web(client: Client, nombre: str) -> None:
+    assert "Escriba solo letras y números." in pedir(client, abierta(), nombre=nombre)
+    assert not Mensaje.objects.filter(clave__startswith="inscripcion-").exists()
+
+
+def test_el_correo_que_confirma_no_repite_lo_que_alguien_escribio(client: Client) -> None:
+    pedir(client, abierta(), nombre="Ana la de los premios")
+    assert "premios" not in Mensaje.objects.get(clave__startswith="inscripcion-").texto

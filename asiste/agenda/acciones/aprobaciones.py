@@ -15,7 +15,7 @@ from asiste.agenda.models import Acta, Aprobacion, SeccionActa, VersionActa
 from asiste.cuentas.models import Usuario
 from asiste.documentos.acciones import expedir, guardar_archivo
 from asiste.documentos.models import Firmante
-from asiste.documentos.sello import SelloImposible
+from asiste.documentos.sello import DocumentoSinSellar, SelloImposible
 from asiste.documentos.verificacion import nuevo_codigo
 from asiste.solicitudes.acciones import ReglaIncumplida, agregar_evidencia
 from asiste.solicitudes.adjuntos import ArchivoNombrado
@@ -99,13 +99,11 @@ def expedir_acta(*, acta: Acta, ahora: datetime) -> Acta:
     version = VersionActa.objects.vigente(acta)
     if version is None or not _todos_aprobaron(acta, version):
         return acta
-    with version.archivo.abrir() as abierto:
-        contenido = bytes(abierto.read())
     acta.documento = expedir(
         codigo=version.codigo,
         titulo=version.contenido["titulo"],
         emisor=version.contenido["dependencia"],
-        contenido=contenido,
+        contenido=_bytes_de(version),
         firmantes=[Firmante(u.nombre, u.cargo, u.momento or ahora) for u in Aprobacion.objects.de_la(version)],
         reserva=RESERVA,
         ahora=ahora,
@@ -123,10 +121,21 @@ def expedir_pendientes(*, ahora: datetime) -> int:
     for acta in Acta.objects.filter(estado=Acta.Estado.EN_APROBACION).order_by("id"):
         try:
             expedidas += expedir_acta(acta=acta, ahora=ahora).estado == Acta.Estado.APROBADA
+        except DocumentoSinSellar:
+            registro.exception("No se dejó sellar el acta %s", acta.pk)
         except SelloImposible as error:
             registro.warning("No se pudo sellar el acta %s: %s", acta.pk, error)
             break
     return expedidas
+
+
+def _bytes_de(version: VersionActa) -> bytes:
+    """The very bytes that were approved."""
+    try:
+        with version.archivo.abrir() as abierto:
+            return bytes(abierto.read())
+    except FileNotFoundError as falta:
+        raise DocumentoSinSellar("El archivo que se aprobó no está en el almacén.") from falta
 
 
 def enviar_otro_enlace(*, aprobacion: Aprobacion, ahora: datetime) -> None:

@@ -39,7 +39,10 @@ def registrarse(*, sesion: Sesion, persona: Asistente, medio: Asistencia.Medio, 
     actual = Sesion.objects.get(pk=sesion.pk)
     if not actual.pendiente:
         raise IngresoCerrado(f"La sesión está {actual.get_estado_display().lower()}.")
-    return _escribir(actual, persona, Asistencia(medio=medio, llegada_en=ahora, aviso_aceptado_en=ahora), ahora)
+    nueva = _escribir(actual, persona, Asistencia(medio=medio, llegada_en=ahora, aviso_aceptado_en=ahora), ahora)
+    if not Sesion.objects.filter(pk=sesion.pk, estado__in=Sesion.PENDIENTES).exists():  # it ended while this waited
+        raise IngresoCerrado("La sesión terminó mientras se registraba.")
+    return nueva
 
 
 def marcar_ingreso(*, invitado: Invitado, motivo: str, autor: Usuario, ahora: datetime) -> Asistencia:

@@ -89,7 +89,7 @@ def _aplicar(invitado: Invitado, replica: Replica, ahora: datetime) -> str:
         invitado,
         replica.respuesta,
         Via.CALENDARIO,
-        secuencia=replica.secuencia,
+        secuencia=min(replica.secuencia, invitado.secuencia),  # a number from the future would silence the next ones
         sello=replica.sello,
         comentario=replica.comentario,
     )
@@ -134,9 +134,9 @@ def _ocupa(invitado: Invitado) -> bool:
 
 
 def _quien_responde(sesion: Sesion, replica: Replica, de_correo: str) -> Invitado | None:
-    """The invited person a reply counts for: who sends it, or who it is sent for by that very calendar."""
-    correos = {de_correo}
-    if replica.enviada_por == de_correo:
+    """The invited person a reply counts for: who sends it, or the colleague of its mail domain it is sent for."""
+    correos, dominio = {de_correo}, de_correo.rpartition("@")[2]
+    if replica.enviada_por == de_correo and replica.asistente.rpartition("@")[2] == dominio:
         correos = {replica.asistente}
     encontrado = sesion.invitados.filter(correo__in=correos).select_for_update(of=("self",)).first()
     return bloquear_invitado(encontrado, sesion) if encontrado else None

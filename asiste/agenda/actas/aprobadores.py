@@ -53,7 +53,7 @@ def _del_equipo(sesion: Sesion) -> Iterator[Aprobador]:
 
 
 def _de_fuera(sesion: Sesion) -> Iterator[Aprobador]:
-    vinieron = sesion.asistencias.validas().exclude(correo="").select_related("entidad").order_by("nombre", "id")
+    vinieron = sesion.asistencias.comprobadas().exclude(correo="").select_related("entidad").order_by("nombre", "id")
     for una in vinieron:
         yield Aprobador(una.nombre, una.correo, una.cargo, de_donde=una.de_donde)
     for uno in sesion.invitados.con_lugar().select_related("entidad").order_by("nombre", "id"):

@@ -31,7 +31,7 @@ def avisar_devolucion(*, aprobacion: Aprobacion, ahora: datetime) -> None:
 
 def enviar_expedida(*, acta: Acta, version: VersionActa, ahora: datetime) -> int:
     """Sends where to read it to who came and who approved it; how many."""
-    vinieron = acta.sesion.asistencias.validas().exclude(correo="").values_list("correo", flat=True)
+    vinieron = acta.sesion.asistencias.comprobadas().exclude(correo="").values_list("correo", flat=True)
     aprobaron = version.aprobaciones.values_list("correo", flat=True)
     correos = sorted({*vinieron, *aprobaron})
     asunto = f"{acta.get_clase_display()} de «{acta.sesion}»"

@@ -17,7 +17,7 @@ from asiste.solicitudes.direcciones import direccion
 def pedir_confirmacion(sesion: Sesion, datos: dict[str, Any], ahora: datetime) -> Mensaje:
     """The link by which the address is confirmed. What was typed travels in it: nothing is kept until then."""
     marca = firmas.firmar(firmas.INSCRIPCION, datos)
-    extra = {"nombre": datos["nombre"], "enlace": direccion("inscripcion", marca)}
+    extra = {"enlace": direccion("inscripcion", marca)}  # never what a stranger typed
     clave = f"inscripcion-{uuid4().hex}"
     return _carta(sesion, clave, datos["correo"], "confirmar", f"Confirme su inscripción: {sesion}", extra, ahora)
 

@@ -20,6 +20,13 @@ class AsistenciaQuerySet(models.QuerySet["Asistencia"]):
         """All but those withdrawn by mistake."""
         return self.filter(retirada_en__isnull=True)
 
+    def comprobadas(self) -> Self:
+        """Valid ones whose address is to be written to: seen in the room, noted by the team, or of somebody invited.
+
+        Who came by the link of the chat typed an address that nobody confirmed.
+        """
+        return self.validas().exclude(medio=Asistencia.Medio.ENLACE, invitado__isnull=True)
+
     def en_orden(self) -> Self:
         """As they came in."""
         return self.select_related("entidad", "anotada_por").order_by("llegada_en", "id")

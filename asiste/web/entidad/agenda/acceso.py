@@ -1,14 +1,15 @@
 """What each person reaches of the agenda, and how a file of it is handed out."""
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import FileResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
 from asiste.agenda.alcance import compromisos_de_entidad, sesiones_de_entidad
-from asiste.agenda.models import Acta, Compromiso, Sesion, VersionActa
+from asiste.agenda.models import Acta, Aprobacion, Compromiso, Sesion, VersionActa
 from asiste.cuentas.models import Usuario
 from asiste.documentos.models import Archivo
+from asiste.solicitudes.alcance import entidades_de
 from asiste.web.entidad.acceso import Peticion
 
 
@@ -18,8 +19,12 @@ def sesion_de(usuario: Usuario, numero: int) -> Sesion:
     return sesion
 
 
-def actas_de(sesion: Sesion) -> QuerySet[VersionActa]:
-    """The versions that were approved, in their order: a draft is not shown."""
+def actas_de(usuario: Usuario, sesion: Sesion) -> QuerySet[VersionActa]:
+    """What was approved, in order, for who took part: they bring the attendance list. A draft is not shown."""
+    entidades = entidades_de(usuario).order_by().values("pk")
+    vino = sesion.asistencias.validas().filter(Q(correo=usuario.email) | Q(entidad__in=entidades))
+    if not vino.exists() and not Aprobacion.objects.filter(version__acta__sesion=sesion, correo=usuario.email).exists():
+        return VersionActa.objects.none()
     aprobadas = VersionActa.objects.filter(
         acta__sesion=sesion, acta__estado=Acta.Estado.APROBADA, numero=F("acta__numero")
     )

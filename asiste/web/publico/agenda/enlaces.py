@@ -10,12 +10,17 @@ from asiste.agenda import firmas
 from asiste.agenda.models import Compromiso, Propuesta
 
 DOS_DIAS = timedelta(days=2)  # to confirm an address
+TRES_MESES = timedelta(days=92)  # to choose an hour, and to look at the chosen one
 UN_MES = timedelta(days=31)  # to write on a commitment: each reminder brings a new link
 
 
 def propuesta_de(marca: str) -> Propuesta:
-    """The offered hours that a mark names, with what its page shows; else Http404."""
-    propuesta: Propuesta = get_object_or_404(Propuesta.objects.con_nombres(), clave=leido(firmas.HORAS, marca))
+    """The offered hours that a mark names, with what its page shows; else Http404, also for a mark of long ago."""
+    try:
+        clave = leido(firmas.HORAS, marca, TRES_MESES)
+    except firmas.Vencida as vieja:
+        raise Http404 from vieja
+    propuesta: Propuesta = get_object_or_404(Propuesta.objects.con_nombres(), clave=clave)
     return propuesta
 
 

@@ -41,7 +41,7 @@ def sesion(request: Peticion, numero: int) -> HttpResponse:
         "invitados": invitaciones_de(request.user).filter(sesion=elegida).order_by("nombre", "id"),
         "puntos": elegida.puntos.order_by("orden"),
         "materiales": elegida.materiales.filter(para_todos=True).select_related("archivo").order_by("id"),
-        "actas": actas_de(elegida),
+        "actas": actas_de(request.user, elegida),
         "compromisos": compromisos_de_entidad(request.user).filter(sesion=elegida).order_by("vence_el", "id"),
         "hoy": timezone.localdate(),
     }
@@ -63,7 +63,7 @@ def material(request: Peticion, numero: int, material: int) -> HttpResponseBase:
 @require_safe
 def acta(request: Peticion, numero: int, version: int) -> HttpResponseBase:
     """The minutes or the report as they were approved."""
-    pedida = get_object_or_404(actas_de(sesion_de(request.user, numero)), pk=version)
+    pedida = get_object_or_404(actas_de(request.user, sesion_de(request.user, numero)), pk=version)
     sellado = pedida.acta.documento
     archivo = sellado.archivo if sellado else pedida.archivo
     return entregar(request, archivo, f"{pedida.acta.get_clase_display()}.pdf")

@@ -11,8 +11,10 @@ from asiste.agenda.acciones.propuestas import Oferta
 from asiste.agenda.intervalos import Intervalo
 from asiste.agenda.models import HorarioAsesor
 from asiste.calendario.termino import BOGOTA
+from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Entidad, Funcionario
 from asiste.portafolio.models import Medio, Modalidad
+from asiste.solicitudes.alcance import dependencias_de
 from asiste.solicitudes.models import Solicitud
 from asiste.web.equipo.forms.campos import Elegir, PersonaField, dia, ofrecer, renglon
 
@@ -144,7 +146,7 @@ class FranjasField(forms.Field):
 
 
 class PropuestaForm(PersonasForm):
-    """Hours to be offered: what for, where, to whom and until when."""
+    """Hours to be offered: what for, where, to whom and until when. Who leads is of the person's own offices."""
 
     franja = FranjasField(error_messages={"required": "Elija al menos una hora."})
     titulo = renglon("De qué trata", "Escriba de qué trata.")
@@ -170,6 +172,12 @@ class PropuestaForm(PersonasForm):
         error_messages={"required": "Escriba el correo.", "invalid": "Escriba un correo válido, con arroba."},
     )
     hasta = dia("Puede elegir hasta el", "Escriba hasta cuándo puede elegir.", help_text="Hasta el final de ese día.")
+
+    def __init__(self, *, usuario: Usuario, **opciones: Any) -> None:
+        super().__init__(**opciones)
+        propias = dependencias_de(usuario)
+        activos = Funcionario.objects.filter(usuario__is_active=True, dependencia__in=propias)
+        ofrecer(self, dirige=activos.select_related("usuario", "dependencia").order_by("usuario__nombre", "id"))
 
     def oferta(self, solicitud: Solicitud | None) -> Oferta:
         """What is offered."""

@@ -41,7 +41,7 @@ def nueva(request: Peticion) -> HttpResponse:
     """Offers the hours that the address names; it leaves by mail."""
     exigir(permisos.puede_programar(request.user))
     caso = caso_de(request.user, request.GET)
-    form = PropuestaForm(initial=_inicial(request, caso), **recibido(request))
+    form = PropuestaForm(usuario=request.user, initial=_inicial(request, caso), **recibido(request))
 
     def ofrecer(datos: dict[str, Any]) -> HttpResponse:
         nueva = proponer(oferta=form.oferta(caso), franjas=datos["franja"], autor=request.user, ahora=timezone.now())

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
+from asiste.agenda.permisos import puede_llevar
 from asiste.oferta import acciones, permisos
 from asiste.oferta.consultas.cobertura import cobertura_de
 from asiste.web.equipo.acceso import Peticion, exigir, solo_equipo
@@ -52,7 +53,8 @@ def faltantes(request: Peticion, numero: int) -> HttpResponse:
     elegida = actividad_de(request.user, numero)
     exigir(permisos.puede_programar(request.user, elegida))
     vienen = elegida.sesiones.filter(estado="programada", inicia__gt=timezone.now()).order_by("inicia", "id")
-    form = InvitacionForm(sesiones=vienen, **recibido(request))
+    suyas = [una for una in vienen if puede_llevar(request.user, una)]
+    form = InvitacionForm(sesiones=suyas, **recibido(request))
     if not form.sesiones:
         messages.info(request, "Programe antes la sesión a la que las va a invitar.")
         return redirect("equipo:actividad-sesiones", elegida.pk)

@@ -3,16 +3,22 @@
 from typing import Any
 
 from django import forms
+from django.core.validators import RegexValidator
 
 from asiste.agenda.acciones.convocatoria import Persona
 from asiste.agenda.models import FranjaOfrecida, Propuesta
 from asiste.directorio.models import Entidad
 
+# A name is written later in mails of ours: no stranger puts an address in them
+SIN_DIRECCIONES = RegexValidator(r"://|www\.|[\r\n\t]", "Escriba solo letras y números.", inverse_match=True)
+
 
 def renglon(rotulo: str, falta: str = "", **opciones: Any) -> forms.CharField:
     """A line of text; `falta` is what to say when it is empty."""
     errores = {"required": falta, "max_length": "Escriba 200 caracteres como máximo."}
-    return forms.CharField(label=rotulo, max_length=200, error_messages=errores, **opciones)
+    return forms.CharField(
+        label=rotulo, max_length=200, error_messages=errores, validators=[SIN_DIRECCIONES], **opciones
+    )
 
 
 class EleccionForm(forms.Form):

@@ -29,7 +29,7 @@ def _con_llave(vista: Vista) -> Vista:
     @never_cache
     @wraps(vista)
     def puerta(request: HttpRequest, llave: str) -> HttpResponseBase:
-        if not ratelimit.consume(request, app="allauth.account", action="acta_por_enlace", limit_get=True):
+        if not ratelimit.consume(request, app="allauth.account", action="acta_por_enlace", key=llave, limit_get=True):
             return ratelimit.respond_429(request)
         try:
             respuesta = vista(request, llave)

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from asiste.agenda.acciones import Ocupado
@@ -19,6 +20,7 @@ SE_OCUPO = "Esa hora acaba de ocuparse. Elija otra."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
 def horas(request: HttpRequest, marca: str) -> HttpResponse:
     """The hours still free; one is chosen by sending it. Who comes second is told, and sees the others."""
     propuesta, ahora = propuesta_de(marca), timezone.now()

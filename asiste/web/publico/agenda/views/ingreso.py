@@ -11,12 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from asiste.agenda.acciones import IngresoCerrado, YaRegistrada, registrarse
 from asiste.agenda.ingreso import Pase, Puerta, abre_en, cierra_en, dar_pase, leer_pase, medio_del_codigo, puerta_de
 from asiste.agenda.models import Asistencia, Sesion
-from asiste.agenda.reconocimiento import Asistente, entidad_del_dominio, nombre_discreto, reconocer
+from asiste.agenda.reconocimiento import Asistente, entidad_del_dominio, invitada, nombre_discreto, reconocer
 from asiste.web.publico.agenda.forms.ingreso import AsistenciaForm
 from asiste.web.publico.agenda.limite import cabe
 from asiste.web.publico.agenda.views.codigo import pedir_otro
 
 POR_PASE, POR_SESION = 10, 3_000  # addresses asked for in five minutes: of a phone, of a whole room
+ALTAS_POR_PASE = 5  # people whom a phone may register
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -62,6 +63,8 @@ def _registrar(request: HttpRequest, sesion: Sesion, puerta: Puerta) -> HttpResp
 
 
 def _escribir(request: HttpRequest, sesion: Sesion, form: AsistenciaForm, pase: Pase) -> HttpResponse:
+    if not (cabe(f"altas:{pase.marca}", ALTAS_POR_PASE) and cabe(f"altas-sesion:{sesion.pk}", POR_SESION)):
+        return pedir_otro(request)
     try:
         nueva = registrarse(sesion=sesion, persona=form.persona(), medio=pase.medio, ahora=timezone.now())
     except YaRegistrada as ya:
@@ -77,9 +80,14 @@ def _sesion(clave: str) -> Sesion:
 
 
 def _reconocer(sesion: Sesion, correo: str, pase: Pase) -> Asistente | None:
-    """Who has that address, unless too many were tried: then everybody says who he or she is."""
+    """Who has that address, unless too many were tried: then everybody says who he or she is.
+
+    The link of the chat travels: who comes by it is only known when invited.
+    """
     if not (cabe(f"pase:{pase.marca}", POR_PASE) and cabe(f"sesion:{sesion.pk}", POR_SESION)):
         return None
+    if pase.medio == Asistencia.Medio.ENLACE:
+        return invitada(sesion, correo.strip().lower())
     return reconocer(sesion=sesion, correo=correo, hoy=timezone.localdate())
 
 
