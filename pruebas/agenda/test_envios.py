@@ -138,6 +138,22 @@ def test_lo_que_ya_paso_no_se_convoca() -> None:
 
 @pytest.mark.django_db
 def test_a_uno_que_no_se_puede_escribir_no_detiene_a_los_demas(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.django_db
+def test_quien_dijo_que_no_se_retiro_y_vuelve_a_invitarse_recibe_la_invitacion_sin_respuesta() -> None:
+    enlace = fabricas.enlace("sdh")
+    sesion = fabricas_agenda.convocada(enlace)
+    invitado = sesion.invitados.get(correo=enlace.correo)
+    no, via = Invitado.Respuesta.NO_ASISTE, Invitado.Via.EQUIPO
+    acciones.responder(invitado=invitado, respuesta=no, via=via, comentario="De viaje", ahora=AHORA)
+    acciones.retirar_invitado(invitado=invitado, ahora=AHORA)
+    convocar_pendientes(ahora=DESPUES)
+    acciones.convocar(sesion=sesion, enlaces=[enlace], autor=fabricas.usuario(), ahora=DESPUES)
+    convocar_pendientes(ahora=DESPUES)
+    assert enviados(enlace.correo) == [("REQUEST", "0"), ("CANCEL", "1"), ("REQUEST", "1")]
+    campos = ("respuesta", "respuesta_via", "respondida_en", "respuesta_secuencia", "comentario")
+    assert sesion.invitados.values_list(*campos).get(correo=enlace.correo) == ("sin-respuesta", "", None, None, "")
+
+
     malo, bueno = fabricas.enlace("sdh"), fabricas.enlace("sed")
     sesion = fabricas_agenda.sesion()
     acciones.convocar(sesion=sesion, enlaces=[malo, bueno], autor=fabricas.usuario(), ahora=AHORA)

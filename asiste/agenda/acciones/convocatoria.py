@@ -129,12 +129,20 @@ def invitar(sesion: Sesion, persona: Persona, origen: Invitado.Origen, *, ahora:
         return None
     if invitado is None:
         invitado = Invitado(sesion=sesion, correo=correo, creado_en=ahora)
+    elif invitado.situacion == Situacion.RETIRADO:
+        _olvidar_respuesta(invitado)
     invitado.sesion = sesion
     invitado.nombre, invitado.cargo, invitado.enlace = persona.nombre, persona.cargo, persona.enlace
     invitado.entidad = persona.entidad or entidad_del_dominio(correo)
     invitado.origen = origen
     _dar_lugar(invitado, ahora=ahora)
     return invitado
+
+
+def _olvidar_respuesta(invitado: Invitado) -> None:
+    """What was answered to the invitation that was withdrawn says nothing of the new one."""
+    invitado.respuesta, invitado.respuesta_via, invitado.comentario = Invitado.Respuesta.SIN_RESPUESTA, "", ""
+    invitado.respondida_en = invitado.respuesta_secuencia = None
 
 
 def _dar_lugar(invitado: Invitado, *, ahora: datetime) -> None:
