@@ -109,6 +109,17 @@ def test_aprobado_por_todos_se_sella_y_es_evidencia_de_sus_solicitudes(laura: Fu
     assert [(una.solicitud, una.anexos.get().archivo) for una in evidencias] == [(abierta, documento.archivo)]
 
 
+@pytest.mark.disposicion("7.1.2-visita")
+def test_lo_aprobado_dias_despues_de_la_sesion_llega_a_la_solicitud_ya_atendida(laura: Funcionario) -> None:
+    atendida = fabricas.solicitud(estado=Solicitud.Estado.ATENDIDA, asesor=laura)
+    acta = actas.aprobada(laura, solicitudes=[atendida])
+    assert acta.documento is not None
+    [evidencia] = atendida.actuaciones.filter(tipo=Actuacion.Tipo.EVIDENCIA)
+    assert evidencia.anexos.get().archivo == acta.documento.archivo
+    atendida.refresh_from_db()
+    assert atendida.estado == Solicitud.Estado.ATENDIDA
+
+
 def test_lo_expedido_empieza_por_lo_que_se_aprobo_y_su_sello_vale(laura: Funcionario) -> None:
     acta = actas.aprobada(laura)
     version = VersionActa.objects.get()

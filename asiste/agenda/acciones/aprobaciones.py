@@ -11,6 +11,7 @@ from asiste.agenda.actas.aprobadores import Aprobador
 from asiste.agenda.actas.cartas import avisar_devolucion, enviar_expedida, pedir_aprobacion
 from asiste.agenda.actas.contenido import contenido_de
 from asiste.agenda.actas.documento import componer_acta
+from asiste.agenda.cierre import SE_EVIDENCIAN
 from asiste.agenda.models import Acta, Aprobacion, SeccionActa, VersionActa
 from asiste.cuentas.models import Usuario
 from asiste.documentos.acciones import expedir, guardar_archivo
@@ -91,7 +92,7 @@ def devolver(*, aprobacion: Aprobacion, motivo: str, ahora: datetime) -> Acta:
 
 @transaction.atomic
 def expedir_acta(*, acta: Acta, ahora: datetime) -> Acta:
-    """Seals what all approved, keeps it as evidence of the open requests and tells those who took part.
+    """Seals what all approved, keeps it as evidence of its requests and tells those who took part.
 
     Does nothing while somebody has not approved, or when it is issued already. Raises `SelloImposible`.
     """
@@ -182,11 +183,14 @@ def _todos_aprobaron(acta: Acta, version: VersionActa) -> bool:
 
 
 def _dejar_evidencia(acta: Acta, version: VersionActa, ahora: datetime) -> None:
-    """The sealed document, in the open requests of the session. Disposición: 7.1.2-visita."""
+    """The sealed document, in the requests of the session that are open or were attended with it.
+
+    Disposición: 7.1.2-visita.
+    """
     documento = acta.documento
     if documento is None:
         return
     anexo = ArchivoNombrado(f"{acta.get_clase_display()} {documento.codigo}.pdf", documento.archivo)
     texto = f"{documento.titulo}. Código de verificación {documento.codigo}."
-    for solicitud in acta.sesion.solicitudes.abiertas().order_by("id"):
+    for solicitud in acta.sesion.solicitudes.filter(estado__in=SE_EVIDENCIAN).order_by("id"):
         agregar_evidencia(solicitud=solicitud, texto=texto, anexos=[anexo], autor=version.creada_por, ahora=ahora)
