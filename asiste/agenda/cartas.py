@@ -58,6 +58,17 @@ def poner_en_espera(*, invitado: Invitado, lugar: int, ahora: datetime) -> Mensa
     )
 
 
+def avisar_cancelacion(*, invitado: Invitado, ahora: datetime) -> Mensaje:
+    """Called off, to who waited for a place and never had it in the calendar."""
+    return _carta(
+        invitado,
+        plantilla="cancelada_en_espera",
+        asunto=f"Se canceló la sesión: {invitado.sesion}",
+        clave=f"sesion-cancelada-{invitado.pk}",
+        ahora=ahora,
+    )
+
+
 def recordar(*, invitado: Invitado, hoy: bool, ahora: datetime) -> Mensaje:
     """The day before, or the same morning; who has not answered is asked to."""
     dia = "hoy" if hoy else "vispera"

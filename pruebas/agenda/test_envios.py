@@ -104,6 +104,27 @@ def test_lo_que_nunca_se_convoco_se_cancela_sin_escribirle_a_nadie() -> None:
 
 
 @pytest.mark.django_db
+def test_a_quien_espera_lugar_se_le_escribe_una_vez_que_se_cancelo_sin_tocar_su_calendario() -> None:
+    dentro, espera = fabricas.enlace("sdh"), fabricas.enlace("sed")
+    sesion = fabricas_agenda.convocada(dentro, espera, cupo=1)
+    cancelar(sesion)
+    convocar_pendientes(ahora=DESPUES)
+    avisos = Mensaje.objects.filter(asunto="Se canceló la sesión: Mapa de procesos", para=espera.correo)
+    assert [(uno.metodo, uno.calendario, "Sala cerrada" in uno.texto) for uno in avisos] == [("", "", True)]
+    assert enviados(dentro.correo) == [("REQUEST", "0"), ("CANCEL", "1")]
+
+
+@pytest.mark.django_db
+def test_a_quien_paso_a_la_espera_con_la_sesion_en_su_calendario_le_llega_solo_lo_que_la_quita() -> None:
+    sesion = fabricas_agenda.convocada(fabricas.enlace("sdh"))
+    espera = Invitado.Situacion.EN_ESPERA
+    fabricas_agenda.invitado(sesion, correo="ana@shd.gov.co", situacion=espera, espera_desde=AHORA)
+    cancelar(sesion)
+    convocar_pendientes(ahora=DESPUES)
+    assert [uno.metodo for uno in Mensaje.objects.filter(para="ana@shd.gov.co")] == ["CANCEL"]
+
+
+@pytest.mark.django_db
 def test_retirar_a_uno_solo_se_lo_dice_a_el_y_si_vuelve_recibe_otra_vez_la_invitacion() -> None:
     enlace, otro = fabricas.enlace("sdh"), fabricas.enlace("sed")
     sesion = fabricas_agenda.convocada(enlace, otro)
@@ -115,6 +136,22 @@ def test_retirar_a_uno_solo_se_lo_dice_a_el_y_si_vuelve_recibe_otra_vez_la_invit
     convocar_pendientes(ahora=DESPUES)
     assert enviados(enlace.correo) == [("REQUEST", "0"), ("CANCEL", "1"), ("REQUEST", "1"), ("REQUEST", "2")]
     assert enviados(otro.correo) == [("REQUEST", "0"), ("REQUEST", "1")]
+
+
+@pytest.mark.django_db
+def test_quien_dijo_que_no_se_retiro_y_vuelve_a_invitarse_recibe_la_invitacion_sin_respuesta() -> None:
+    enlace = fabricas.enlace("sdh")
+    sesion = fabricas_agenda.convocada(enlace)
+    invitado = sesion.invitados.get(correo=enlace.correo)
+    no, via = Invitado.Respuesta.NO_ASISTE, Invitado.Via.EQUIPO
+    acciones.responder(invitado=invitado, respuesta=no, via=via, comentario="De viaje", ahora=AHORA)
+    acciones.retirar_invitado(invitado=invitado, ahora=AHORA)
+    convocar_pendientes(ahora=DESPUES)
+    acciones.convocar(sesion=sesion, enlaces=[enlace], autor=fabricas.usuario(), ahora=DESPUES)
+    convocar_pendientes(ahora=DESPUES)
+    assert enviados(enlace.correo) == [("REQUEST", "0"), ("CANCEL", "1"), ("REQUEST", "1")]
+    campos = ("respuesta", "respuesta_via", "respondida_en", "respuesta_secuencia", "comentario")
+    assert sesion.invitados.values_list(*campos).get(correo=enlace.correo) == ("sin-respuesta", "", None, None, "")
 
 
 @pytest.mark.django_db
@@ -138,22 +175,6 @@ def test_lo_que_ya_paso_no_se_convoca() -> None:
 
 @pytest.mark.django_db
 def test_a_uno_que_no_se_puede_escribir_no_detiene_a_los_demas(monkeypatch: pytest.MonkeyPatch) -> None:
-@pytest.mark.django_db
-def test_quien_dijo_que_no_se_retiro_y_vuelve_a_invitarse_recibe_la_invitacion_sin_respuesta() -> None:
-    enlace = fabricas.enlace("sdh")
-    sesion = fabricas_agenda.convocada(enlace)
-    invitado = sesion.invitados.get(correo=enlace.correo)
-    no, via = Invitado.Respuesta.NO_ASISTE, Invitado.Via.EQUIPO
-    acciones.responder(invitado=invitado, respuesta=no, via=via, comentario="De viaje", ahora=AHORA)
-    acciones.retirar_invitado(invitado=invitado, ahora=AHORA)
-    convocar_pendientes(ahora=DESPUES)
-    acciones.convocar(sesion=sesion, enlaces=[enlace], autor=fabricas.usuario(), ahora=DESPUES)
-    convocar_pendientes(ahora=DESPUES)
-    assert enviados(enlace.correo) == [("REQUEST", "0"), ("CANCEL", "1"), ("REQUEST", "1")]
-    campos = ("respuesta", "respuesta_via", "respondida_en", "respuesta_secuencia", "comentario")
-    assert sesion.invitados.values_list(*campos).get(correo=enlace.correo) == ("sin-respuesta", "", None, None, "")
-
-
     malo, bueno = fabricas.enlace("sdh"), fabricas.enlace("sed")
     sesion = fabricas_agenda.sesion()
     acciones.convocar(sesion=sesion, enlaces=[malo, bueno], autor=fabricas.usuario(), ahora=AHORA)

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.utils import timezone
 
+from asiste.agenda import cartas
 from asiste.agenda.acciones.publico import DatosPublico, guardar_publico
 from asiste.agenda.choques import choques_de
 from asiste.agenda.models import Encargado, Publico, Serie, Sesion
@@ -124,7 +125,10 @@ def cambiar(*, sesion: Sesion, datos: Datos, autor: Usuario, ahora: datetime) ->
 
 @transaction.atomic
 def cancelar(*, sesion: Sesion, motivo: str, autor: Usuario, ahora: datetime) -> Sesion:
-    """Calls it off with its reason; its people are free at that hour. Raises `ReglaIncumplida`."""
+    """Calls it off with its reason; its people are free at that hour, and who waited for a place is told.
+
+    Those who have it in their calendars are told by what takes it out: see `envios`. Raises `ReglaIncumplida`.
+    """
     sesion = bloquear_sesion(sesion)
     exigir_pendiente(sesion)
     if not motivo.strip():
@@ -133,6 +137,8 @@ def cancelar(*, sesion: Sesion, motivo: str, autor: Usuario, ahora: datetime) ->
     sesion.secuencia += 1
     sesion.save(update_fields=["estado", "cancelada_en", "motivo", "secuencia"])
     sesion.encargados.update(vigente=False)
+    for invitado in sesion.invitados.all().en_espera().filter(secuencia_enviada=None):
+        cartas.avisar_cancelacion(invitado=invitado, ahora=ahora)
     for solicitud in sesion.solicitudes.order_by("id"):
         texto = f"Se canceló la sesión «{sesion}»: {sesion.motivo}"
         registrar_sesion(solicitud=solicitud, texto=texto, autor=autor, ahora=ahora)
