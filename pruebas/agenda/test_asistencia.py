@@ -178,3 +178,12 @@ def test_no_se_retira_dos_veces_ni_sin_motivo(sesion: Sesion, autor: Usuario) ->
     acciones.retirar_asistencia(asistencia=una, motivo="Error", autor=autor, ahora=MANANA)
     with pytest.raises(ReglaIncumplida, match="ya se había retirado"):
         acciones.retirar_asistencia(asistencia=una, motivo="Error", autor=autor, ahora=MANANA)
+
+
+def test_de_una_sesion_realizada_no_se_retira_al_unico_que_figura(sesion: Sesion, autor: Usuario) -> None:
+    una, otra = (fabricas_asistencia.asistencia(sesion, correo=f"{quien}@sdh.gov.co") for quien in ("ana", "luis"))
+    acciones.terminar(sesion=sesion, autor=autor, ahora=sesion.termina)
+    acciones.retirar_asistencia(asistencia=una, motivo="Error", autor=autor, ahora=sesion.termina)
+    with pytest.raises(ReglaIncumplida, match="es la única persona en la lista de una sesión realizada"):
+        acciones.retirar_asistencia(asistencia=otra, motivo="Error", autor=autor, ahora=sesion.termina)
+    assert list(sesion.asistencias.validas()) == [otra]

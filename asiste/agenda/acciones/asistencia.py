@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from asiste.agenda.acciones.sesiones import bloquear_sesion
 from asiste.agenda.ingreso import Puerta, abre_en, puerta_de
 from asiste.agenda.models import Asistencia, Invitado, Sesion
 from asiste.agenda.reconocimiento import Asistente, entidad_del_dominio, invitado_con
@@ -86,15 +87,28 @@ def anotar_asistencia(
 
 @transaction.atomic
 def retirar_asistencia(*, asistencia: Asistencia, motivo: str, autor: Usuario, ahora: datetime) -> Asistencia:
-    """Takes out of the list what was a mistake; it stays on record, with why. Raises `ReglaIncumplida`."""
+    """Takes out of the list what was a mistake; it stays on record, with why.
+
+    Raises `ReglaIncumplida`, also for the only one of a session that was held: somebody was there.
+    """
+    sesion = bloquear_sesion(asistencia.sesion)
     suya = Asistencia.objects.select_for_update().get(pk=asistencia.pk)
     if suya.retirada_en:
         raise ReglaIncumplida("Ese registro ya se había retirado.")
     if not motivo.strip():
         raise ReglaIncumplida("Escriba por qué se retira.")
+    _exigir_que_quede_alguien(sesion, suya)
     suya.retirada_en, suya.retirada_por, suya.retirada_motivo = ahora, autor, motivo.strip()[:200]
     suya.save(update_fields=["retirada_en", "retirada_por", "retirada_motivo"])
     return suya
+
+
+def _exigir_que_quede_alguien(sesion: Sesion, menos: Asistencia) -> None:
+    """Nobody finishes a session without attendance; neither is it left so afterwards. The session is locked."""
+    if sesion.estado == Sesion.Estado.REALIZADA and not sesion.asistencias.validas().exclude(pk=menos.pk).exists():
+        raise ReglaIncumplida(
+            f"{menos.nombre} es la única persona en la lista de una sesión realizada: anote antes a quien sí estuvo."
+        )
 
 
 def _exigir_que_no_este(sesion: Sesion, persona: Asistente) -> None:
