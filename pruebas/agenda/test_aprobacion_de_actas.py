@@ -5,6 +5,7 @@ import subprocess
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -171,6 +172,50 @@ def test_devolverla_la_deja_otra_vez_en_redaccion_con_su_motivo(laura: Funcionar
 def test_devolver_exige_decir_por_que(laura: Funcionario) -> None:
     with pytest.raises(ReglaIncumplida, match="Escriba por qué lo devuelve"):
         acciones.devolver(aprobacion=actas.por_aprobar(laura)[0], motivo=" ", ahora=AHORA)
+
+
+def test_lo_que_espera_a_quien_no_responde_se_retoma_y_su_enlace_ya_no_espera(laura: Funcionario) -> None:
+    de_laura, de_carlos = actas.por_aprobar(laura)
+    jefe = fabricas.usuario(nombre="Marta Gil")
+    acta = acciones.retomar(acta=de_laura.version.acta, motivo=" Correo equivocado ", autor=jefe, ahora=AHORA)
+    assert acta.estado == Acta.Estado.BORRADOR
+    dichas = Aprobacion.objects.order_by("id").values_list("nombre", "estado", "comentario")
+    assert list(dichas) == [
+        ("Laura Ortiz", "pendiente", ""),
+        ("Carlos Peña", "pendiente", ""),
+        ("Marta Gil", "devuelta", "Correo equivocado"),
+    ]
+    assert [uno.para for uno in Mensaje.objects.filter(clave__startswith="acta-devuelta")] == [laura.usuario.email]
+    assert not Aprobacion.objects.completas().get(pk=de_carlos.pk).por_decidir
+    with pytest.raises(ReglaIncumplida, match="Ya no espera su aprobación"):
+        acciones.aprobar(aprobacion=de_carlos, ahora=AHORA)
+    assert {una.version.numero for una in actas.enviar(acta, laura)} == {2}
+
+
+def test_quien_la_habia_aprobado_la_retoma_con_su_nombre(laura: Funcionario) -> None:
+    de_laura = actas.por_aprobar(laura)[0]
+    acta = acciones.aprobar(aprobacion=de_laura, ahora=AHORA)
+    acciones.retomar(acta=acta, motivo="Falta el punto 3", autor=laura.usuario, ahora=AHORA)
+    dichas = Aprobacion.objects.order_by("id").values_list("nombre", "estado")
+    assert list(dichas) == [("Laura Ortiz", "devuelta"), ("Carlos Peña", "pendiente")]
+
+
+def test_no_se_retoma_sin_motivo_ni_lo_que_no_espera_ni_lo_que_todos_aprobaron(
+    laura: Funcionario, settings: Settings
+) -> None:
+    pedidas = actas.por_aprobar(laura)
+    acta = pedidas[0].version.acta
+    comunes: dict[str, Any] = {"acta": acta, "autor": laura.usuario, "ahora": AHORA}
+    with pytest.raises(ReglaIncumplida, match="Escriba por qué"):
+        acciones.retomar(motivo=" ", **comunes)
+    settings.SELLO_DE_PRUEBA = False
+    actas.aprobar(pedidas)
+    with pytest.raises(ReglaIncumplida, match="solo falta el sello"):
+        acciones.retomar(motivo="Falta", **comunes)
+    settings.SELLO_DE_PRUEBA = True
+    acciones.expedir_pendientes(ahora=AHORA)
+    with pytest.raises(ReglaIncumplida, match="Ya no espera aprobación"):
+        acciones.retomar(motivo="Falta", **comunes)
 
 
 def test_lo_que_se_aprobo_de_una_version_no_vale_para_la_siguiente(laura: Funcionario) -> None:

@@ -77,7 +77,7 @@ DE_LA_AGENDA: dict[str, tuple[str, set[str]]] = {
     "equipo:acta-foto": ("foto", DEL_ARBOL),
     **{
         f"equipo:acta-{cual}": ("sesión con acta", LLEVAN)
-        for cual in ("inicio", "presentes", "datos", "sello", "fotos", "aprobacion")
+        for cual in ("inicio", "presentes", "datos", "sello", "fotos", "aprobacion", "retoma")
     },
     "equipo:acta-seccion": ("sección", LLEVAN),
     "equipo:acta-versiones": ("sección", LLEVAN),

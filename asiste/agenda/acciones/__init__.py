@@ -14,6 +14,7 @@ from asiste.agenda.acciones.aprobaciones import (
     expedir_acta,
     expedir_pendientes,
     pasar_a_aprobacion,
+    retomar,
 )
 from asiste.agenda.acciones.asistencia import (
     IngresoCerrado,
@@ -104,5 +105,6 @@ __all__ = [
     "retirar_asistencia",
     "retirar_foto",
     "retirar_invitado",
+    "retomar",
     "terminar",
 ]

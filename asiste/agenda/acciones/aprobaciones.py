@@ -79,15 +79,26 @@ def aprobar(*, aprobacion: Aprobacion, ahora: datetime) -> Acta:
 def devolver(*, aprobacion: Aprobacion, motivo: str, ahora: datetime) -> Acta:
     """Sends it back to be written again, with the reason in sight. Raises `ReglaIncumplida`, also without a reason."""
     acta = _bloquear_pedida(aprobacion)
-    if not motivo.strip():
-        raise ReglaIncumplida("Escriba por qué lo devuelve.")
-    aprobacion = Aprobacion.objects.completas().get(pk=aprobacion.pk)
-    aprobacion.estado, aprobacion.momento, aprobacion.comentario = Estado.DEVUELTA, ahora, motivo.strip()
-    aprobacion.save(update_fields=["estado", "momento", "comentario"])
-    acta.estado = Acta.Estado.BORRADOR
-    acta.save(update_fields=["estado"])
-    avisar_devolucion(aprobacion=aprobacion, ahora=ahora)
-    return acta
+    return _a_redaccion(acta, Aprobacion.objects.completas().get(pk=aprobacion.pk), motivo, ahora)
+
+
+@transaction.atomic
+def retomar(*, acta: Acta, motivo: str, autor: Usuario, ahora: datetime) -> Acta:
+    """Takes back what waits to be approved, to be written again; its links say that it does not wait any more.
+
+    Who takes it back is one more who returned that version, with the reason. Raises `ReglaIncumplida`, also without a
+    reason, and when all approved and only the seal is missing.
+    """
+    acta = Acta.objects.select_for_update(of=("self",)).select_related("sesion__dependencia").get(pk=acta.pk)
+    version = VersionActa.objects.vigente(acta)
+    if version is None or acta.estado != Acta.Estado.EN_APROBACION:
+        raise ReglaIncumplida("Ya no espera aprobación.")
+    if _todos_aprobaron(acta, version):
+        raise ReglaIncumplida("Todos aprobaron: solo falta el sello.")
+    correo = autor.email.lower()
+    suya = Aprobacion.objects.completas().de_la(version).filter(correo=correo).first()
+    propia = suya or Aprobacion(version=version, nombre=str(autor), correo=correo, usuario=autor)
+    return _a_redaccion(acta, propia, motivo, ahora)
 
 
 @transaction.atomic
@@ -162,6 +173,18 @@ def _exigir_aprobadores(aprueban: Sequence[Aprobador]) -> None:
         raise ReglaIncumplida("Quien dirige la sesión la aprueba siempre.")
     if len({uno.correo for uno in aprueban}) < 2:
         raise ReglaIncumplida("Elija al menos a una persona más: de la entidad, o de quienes participaron.")
+
+
+def _a_redaccion(acta: Acta, devuelve: Aprobacion, motivo: str, ahora: datetime) -> Acta:
+    """Back to be written, with who returns it and why. The minutes are locked."""
+    if not motivo.strip():
+        raise ReglaIncumplida("Escriba por qué lo devuelve.")
+    devuelve.estado, devuelve.momento, devuelve.comentario = Estado.DEVUELTA, ahora, motivo.strip()
+    devuelve.save()
+    acta.estado = Acta.Estado.BORRADOR
+    acta.save(update_fields=["estado"])
+    avisar_devolucion(aprobacion=devuelve, ahora=ahora)
+    return acta
 
 
 def _bloquear_pedida(aprobacion: Aprobacion) -> Acta:

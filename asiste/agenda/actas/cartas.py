@@ -19,10 +19,10 @@ def pedir_aprobacion(*, aprobacion: Aprobacion, ahora: datetime, otra_vez: bool 
 
 
 def avisar_devolucion(*, aprobacion: Aprobacion, ahora: datetime) -> None:
-    """Tells who leads and who sent it that it came back, and why."""
+    """Tells who leads and who sent it that it came back, and why; not who returned it."""
     acta, version = aprobacion.version.acta, aprobacion.version
     dirige = acta.sesion.dirige
-    correos = {version.creada_por.email, dirige.usuario.email if dirige else ""} - {""}
+    correos = {version.creada_por.email, dirige.usuario.email if dirige else ""} - {"", aprobacion.correo}
     asunto = f"Devolvieron: {acta.get_clase_display().lower()} de «{acta.sesion}»"
     for correo in sorted(correos):
         clave = f"acta-devuelta-{aprobacion.pk}-{correo}"[:120]

@@ -147,6 +147,27 @@ def test_la_historia_muestra_lo_que_cambio_desde_la_version_enviada(navegador: C
     assert ("<ins> completo</ins>" in historia, "devolvió" in historia) == (True, True)
 
 
+def test_por_aprobar_se_vuelve_a_redactar_con_su_motivo_a_la_vista(navegador: Client, asesora: Funcionario) -> None:
+    acta = actas.por_aprobar(asesora)[0].version.acta
+    ruta = f"/equipo/agenda/{acta.sesion_id}/acta/retoma/"
+    assert f'href="{ruta}"' in pagina(navegador, acta)
+    assert "Escriba por qué se vuelve a redactar." in navegador.post(ruta, {"motivo": " "}).content.decode()
+    dice = navegador.post(ruta, {"motivo": "El correo de Carlos era otro."}, follow=True).content.decode()
+    assert ("El correo de Carlos era otro." in dice, "<textarea" in dice, f'href="{ruta}"' in dice) == (
+        True,
+        True,
+        False,
+    )
+
+
+def test_quien_solo_mira_no_la_vuelve_a_redactar(asesora: Funcionario) -> None:
+    companero = fabricas.sesion(fabricas.funcionario("stdi", nombre="Compañero").usuario)
+    acta = actas.por_aprobar(asesora)[0].version.acta
+    assert "retoma/" not in pagina(companero, acta)
+    ruta = f"/equipo/agenda/{acta.sesion_id}/acta/retoma/"
+    assert companero.post(ruta, {"motivo": "No"}).status_code == HTTPStatus.FORBIDDEN
+
+
 def test_lo_aprobado_se_descarga_sellado(navegador: Client, asesora: Funcionario) -> None:
     acta = actas.aprobada(asesora)
     assert acta.documento is not None

@@ -88,6 +88,7 @@ urlpatterns = [
     path(ACTA + "fotos/<int:cual>/", fotos.foto, name="acta-foto"),
     path(ACTA + "fotos/<int:cual>/retiro/", fotos.retiro, name="acta-foto-retiro"),
     path(ACTA + "aprobacion/", aprobaciones.pasar, name="acta-aprobacion"),
+    path(ACTA + "retoma/", aprobaciones.retomar, name="acta-retoma"),
     path("aprobaciones/<int:numero>/", aprobaciones.aprobacion, name="aprobacion"),
     path("aprobaciones/<int:numero>/documento/", aprobaciones.aprobacion_documento, name="aprobacion-documento"),
     # Commitments

@@ -6,7 +6,7 @@ from typing import Any, cast
 from django import forms
 
 from asiste.agenda.actas.aprobadores import Aprobador, aprobador
-from asiste.web.equipo.forms.campos import renglon
+from asiste.web.equipo.forms.campos import parrafos, renglon
 
 
 class AprobacionForm(forms.Form):
@@ -42,3 +42,14 @@ class AprobacionForm(forms.Form):
         if nombre and correo and correo.lower() not in {uno.correo for uno in elegidos}:
             elegidos.append(aprobador(nombre=nombre, correo=correo, cargo=datos.get("cargo", "")))
         return datos | {"elegidos": elegidos}
+
+
+class RetomaForm(forms.Form):
+    """Why it is taken back from who had to approve it."""
+
+    motivo = parrafos(
+        "Por qué se vuelve a redactar",
+        "Escriba por qué se vuelve a redactar.",
+        renglones=3,
+        help_text="Queda con esta versión y lo ven quienes escriben.",
+    )

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_safe
 
 from asiste.agenda import acciones
 from asiste.agenda.actas.aprobadores import candidatos
-from asiste.agenda.models import Aprobacion, VersionActa
+from asiste.agenda.models import Acta, Aprobacion, VersionActa
 from asiste.web.equipo.acceso import Peticion, solo_equipo
 from asiste.web.equipo.agenda.escritura import acta_a_cargo
-from asiste.web.equipo.agenda.forms.aprobacion import AprobacionForm
+from asiste.web.equipo.agenda.forms.aprobacion import AprobacionForm, RetomaForm
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.interfaz.actas import DecisionForm, decidir
 from asiste.web.interfaz.archivos import entregar_pdf
@@ -38,6 +38,22 @@ def pasar(request: Peticion, numero: int) -> HttpResponse:
     marcados = [uno.correo for uno in posibles if uno.dirige or uno.correo in pedidas]
     form = AprobacionForm(candidatos=posibles, initial={"aprueban": marcados}, **recibido(request))
     return resolver(request, form, enviar, "equipo/agenda/actas/aprobacion.html", acta=acta, sesion=acta.sesion)
+
+
+@abrir_y_enviar
+@solo_equipo
+def retomar(request: Peticion, numero: int) -> HttpResponse:
+    """Takes back what waits to be approved, to write it again."""
+    acta = acta_a_cargo(request.user, numero)
+    if acta.estado != Acta.Estado.EN_APROBACION:
+        return redirect("equipo:acta", numero)
+
+    def volver(datos: dict[str, Any]) -> HttpResponse:
+        acciones.retomar(acta=acta, **datos, autor=request.user, ahora=timezone.now())
+        return hecho(request, "Quedó otra vez en redacción.", "equipo:acta", str(numero))
+
+    form = RetomaForm(**recibido(request))
+    return resolver(request, form, volver, "equipo/agenda/actas/retoma.html", acta=acta, sesion=acta.sesion)
 
 
 @abrir_y_enviar
