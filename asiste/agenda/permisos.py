@@ -1,6 +1,9 @@
 """Who may do what with a session, by name. Seeing comes first: see `alcance`."""
 
+from django.db.models import Q
+
 from asiste.agenda.models import Compromiso, Encargado, Propuesta, Sesion
+from asiste.agenda.models.sesion import SesionQuerySet
 from asiste.cuentas.models import Rol, Usuario
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes.alcance import dependencias_de, personas_de
@@ -23,6 +26,13 @@ def puede_llevar(usuario: Usuario, sesion: Sesion) -> bool:
     """Change, convoke, take attendance, write and finish: who is in charge, stands in today, or heads its office."""
     a_cargo = Encargado.objects.filter(sesion=sesion, funcionario__in=personas_de(usuario))
     return dirige_sesion(usuario, sesion) or a_cargo.exists()
+
+
+def sesiones_que_lleva(usuario: Usuario) -> SesionQuerySet:
+    """All those of which `puede_llevar` is true."""
+    a_cargo = Encargado.objects.filter(funcionario__in=personas_de(usuario)).values("sesion")
+    oficinas = dependencias_de(usuario) if usuario.rol in DIRIGEN else ()
+    return Sesion.objects.filter(Q(pk__in=a_cargo) | Q(dependencia__in=oficinas))
 
 
 def puede_seguir(usuario: Usuario, compromiso: Compromiso) -> bool:

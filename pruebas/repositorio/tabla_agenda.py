@@ -116,6 +116,7 @@ DE_LA_AGENDA: dict[str, tuple[str, set[str]]] = {
     "equipo:actividad-cambio": ("actividad", ORDENAN & VEN_EL_PLAN),
     "equipo:actividad-retiro": ("actividad", ORDENAN & VEN_EL_PLAN),
     "equipo:actividad-sesiones": ("actividad", PROGRAMAN & VEN_EL_PLAN),
+    "equipo:actividad-vinculo": ("actividad", PROGRAMAN & VEN_EL_PLAN),
     "equipo:actividad-faltantes": ("actividad", PROGRAMAN & VEN_EL_PLAN),
     "equipo:estrategias": ("", DEL_EQUIPO),
     "equipo:estrategia-nueva": ("", ORDENAN),

@@ -6,6 +6,7 @@ from asiste.oferta.acciones.grupos import Grupo, programar_grupo
 from asiste.oferta.acciones.planes import aprobar, cerrar, crear_plan, entrar_en_ejecucion
 from asiste.oferta.acciones.programacion import Encuentro, dirigir_a_las_que_faltan, programar_actividad
 from asiste.oferta.acciones.recurrentes import agregar_recurrente
+from asiste.oferta.acciones.vinculos import repetir_sesion, vincular
 
 __all__ = [
     "DatosActividad",
@@ -22,5 +23,7 @@ __all__ = [
     "guardar_estrategia",
     "programar_actividad",
     "programar_grupo",
+    "repetir_sesion",
     "retirar",
+    "vincular",
 ]

@@ -15,6 +15,14 @@ def bloquear_plan(plan: Plan) -> Plan:
     return bloqueado
 
 
+def exigir_en_marcha(actividad: Actividad) -> None:
+    """Locks the plan. Raises `ReglaIncumplida` when it does not count sessions, or not for this activity."""
+    if not bloquear_plan(actividad.plan).en_marcha:
+        raise ReglaIncumplida("Solo se programa desde un plan aprobado y sin cerrar.")
+    if actividad.retirada_en:
+        raise ReglaIncumplida("La actividad ya se retiró del plan.")
+
+
 def bloquear_abierto(plan: Plan) -> Plan:
     """The same. Raises `ReglaIncumplida` when it is closed."""
     bloqueado = bloquear_plan(plan)

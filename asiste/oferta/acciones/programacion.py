@@ -12,7 +12,7 @@ from asiste.agenda.acciones import Datos, DatosPublico, dirigir_a, programar
 from asiste.agenda.models import Sesion
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Funcionario
-from asiste.oferta.acciones.base import bloquear_plan
+from asiste.oferta.acciones.base import exigir_en_marcha
 from asiste.oferta.consultas.cobertura import las_que_faltan
 from asiste.oferta.models import Actividad
 from asiste.solicitudes.acciones import ReglaIncumplida
@@ -47,7 +47,7 @@ def programar_actividad(
     Raises `ReglaIncumplida` if the plan is not approved or an hour is not of its year, and as `agenda.programar`.
     Disposición: 6.3-promocion, 7.1.2-jornada.
     """
-    _exigir_en_marcha(actividad)
+    exigir_en_marcha(actividad)
     for inicia, _ in horas:
         if timezone.localtime(inicia).year != actividad.plan.vigencia:
             raise ReglaIncumplida(f"La actividad es del plan de {actividad.plan.vigencia}: elija fechas de ese año.")
@@ -87,10 +87,3 @@ def dirigir_a_las_que_faltan(*, actividad: Actividad, sesion: Sesion, tambien_in
     if not faltan:
         raise ReglaIncumplida("No falta ninguna entidad por invitar.")
     return dirigir_a(sesion=sesion, entidades=faltan, temas=tuple(actividad.temas.order_by("orden", "id")))
-
-
-def _exigir_en_marcha(actividad: Actividad) -> None:
-    if not bloquear_plan(actividad.plan).en_marcha:
-        raise ReglaIncumplida("Solo se programa desde un plan aprobado y sin cerrar.")
-    if actividad.retirada_en:
-        raise ReglaIncumplida("La actividad ya se retiró del plan.")

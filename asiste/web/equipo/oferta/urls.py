@@ -30,6 +30,7 @@ urlpatterns = [
     path(ACTIVIDAD + "cambio/", actividades.cambio, name="actividad-cambio"),
     path(ACTIVIDAD + "retiro/", actividades.retiro, name="actividad-retiro"),
     path(ACTIVIDAD + "sesiones/", programacion.programacion, name="actividad-sesiones"),
+    path(ACTIVIDAD + "vinculo/", programacion.vinculo, name="actividad-vinculo"),
     path(ACTIVIDAD + "faltantes/", programacion.faltantes, name="actividad-faltantes"),
     path("planes/estrategias/", estrategias.estrategias, name="estrategias"),
     path("planes/estrategias/nueva/", estrategias.nueva, name="estrategia-nueva"),

@@ -13,6 +13,7 @@ from asiste.agenda.choques import Ocupaciones
 from asiste.agenda.models import Sesion
 from asiste.agenda.repeticiones import Fecha
 from asiste.cuentas.models import Usuario
+from asiste.oferta.acciones import repetir_sesion
 from asiste.web.equipo.acceso import Peticion, solo_equipo
 from asiste.web.equipo.agenda.acceso import sesion_a_cargo
 from asiste.web.equipo.agenda.forms.series import RepeticionForm
@@ -52,7 +53,7 @@ def repeticion(request: Peticion, numero: int) -> HttpResponse:
 
 
 def _crear(request: Peticion, sesion: Sesion, form: RepeticionForm, dias: list[date]) -> HttpResponse:
-    nuevas = acciones.repetir(
+    nuevas = repetir_sesion(
         sesion=sesion,
         dias=dias,
         serie=form.nombre_de_serie(),

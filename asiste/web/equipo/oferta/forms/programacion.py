@@ -1,7 +1,7 @@
 """Sessions of an activity, and which one is for those it has not reached."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -36,14 +36,12 @@ class ProgramarForm(EncuentroForm):
         return sorted({self.horas(campo) for campo in campos})
 
 
-class InvitacionForm(forms.Form):
-    """Which coming session is for those who are missing."""
+class EleccionForm(forms.Form):
+    """One of the sessions that are offered."""
 
+    NINGUNA: ClassVar[list[tuple[str, str]]] = []
     sesion = forms.ChoiceField(
         label="Sesión", widget=forms.RadioSelect, error_messages={"required": "Elija la sesión."}
-    )
-    tambien_invitadas = forms.BooleanField(
-        label="También las que se invitaron y no asistieron", required=False, initial=True
     )
 
     def __init__(self, *, sesiones: Iterable[Sesion], **opciones: Any) -> None:
@@ -51,10 +49,33 @@ class InvitacionForm(forms.Form):
         self.sesiones = {str(una.pk): una for una in sesiones}
         campo = self.fields["sesion"]
         if isinstance(campo, forms.ChoiceField):
-            campo.choices = [(clave, f"{momento(una.inicia)} · {una.donde}") for clave, una in self.sesiones.items()]
+            campo.choices = [*self.NINGUNA, *((clave, self.rotulo(una)) for clave, una in self.sesiones.items())]
         if len(self.sesiones) == 1:
             campo.initial = next(iter(self.sesiones))
+
+    def rotulo(self, sesion: Sesion) -> str:
+        """How each is offered."""
+        return f"{momento(sesion.inicia)} · {sesion.donde}"
 
     def elegida(self) -> Sesion:
         """The session; once valid."""
         return self.sesiones[self.cleaned_data["sesion"]]
+
+
+class InvitacionForm(EleccionForm):
+    """Which coming session is for those who are missing."""
+
+    tambien_invitadas = forms.BooleanField(
+        label="También las que se invitaron y no asistieron", required=False, initial=True
+    )
+
+
+class VinculoForm(EleccionForm):
+    """Which session that stands already counts for an activity."""
+
+    NINGUNA: ClassVar[list[tuple[str, str]]] = [("", "Elija una sesión")]
+    sesion = forms.ChoiceField(label="Sesión", error_messages={"required": "Elija la sesión."})
+
+    def rotulo(self, sesion: Sesion) -> str:
+        """By its title too: they are of many things."""
+        return f"{momento(sesion.inicia)} · {sesion}"

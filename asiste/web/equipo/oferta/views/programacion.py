@@ -10,12 +10,13 @@ from django.utils import timezone
 from asiste.agenda.permisos import puede_llevar
 from asiste.oferta import acciones, permisos
 from asiste.oferta.consultas.cobertura import cobertura_de
+from asiste.oferta.consultas.vinculables import sesiones_por_vincular
 from asiste.web.equipo.acceso import Peticion, exigir, solo_equipo
 from asiste.web.equipo.agenda.previa import advertir_de_los_dias
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.oferta.acceso import actividad_de
 from asiste.web.equipo.oferta.envio import a_convocar
-from asiste.web.equipo.oferta.forms.programacion import InvitacionForm, ProgramarForm
+from asiste.web.equipo.oferta.forms.programacion import InvitacionForm, ProgramarForm, VinculoForm
 
 
 @abrir_y_enviar
@@ -44,6 +45,25 @@ def programacion(request: Peticion, numero: int) -> HttpResponse:
 
     contexto = {"actividad": elegida, "plan": elegida.plan}
     return resolver(request, form, programar, "equipo/oferta/programar.html", **contexto)
+
+
+@abrir_y_enviar
+@solo_equipo
+def vinculo(request: Peticion, numero: int) -> HttpResponse:
+    """Has a session that stands already count for an activity."""
+    elegida = actividad_de(request.user, numero)
+    exigir(permisos.puede_programar(request.user, elegida))
+    form = VinculoForm(sesiones=sesiones_por_vincular(request.user, elegida), **recibido(request))
+    if not form.sesiones:
+        messages.info(request, "No lleva ninguna sesión de la dirección en ese año que no esté ya en una actividad.")
+        return redirect("equipo:actividad", elegida.pk)
+
+    def vincular(_datos: dict[str, Any]) -> HttpResponse:
+        sesion = acciones.vincular(actividad=elegida, sesion=form.elegida())
+        return hecho(request, f"«{sesion}» ya cuenta para la actividad.", "equipo:actividad", str(elegida.pk))
+
+    contexto = {"actividad": elegida, "plan": elegida.plan}
+    return resolver(request, form, vincular, "equipo/oferta/vincular.html", **contexto)
 
 
 @abrir_y_enviar
