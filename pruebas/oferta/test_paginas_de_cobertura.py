@@ -81,7 +81,10 @@ def test_las_cifras_de_otra_subdireccion_se_ven_y_sus_registros_no_se_abren(laur
     assert (cobertura["direccion"].clave, cobertura["asistidas"], cobertura["sin_asistencia"]) == ("dddi", 1, 3)
     celda = vecino.get(reverse("equipo:cobertura-celda", args=["sdh", "integridad"]))
     assert (list(celda.context["sesiones"]), celda.context["pagina"].filas, celda.context["ajenas"]) == ([], [], 2)
-    assert "usted no las puede abrir" in celda.content.decode()
+    dicho = celda.content.decode()
+    assert [dicho.count(frase) for frase in ("usted no las puede abrir", "Ninguna que usted pueda abrir")] == [1, 2]
+    vacia = vecino.get(reverse("equipo:cobertura-celda", args=["sed", "integridad"])).content.decode()
+    assert vacia.count("Ninguna en el año") == 2
 
 
 @pytest.mark.parametrize("datos", [{"vigencia": "x"}, {"vigencia": "1"}, {"sector": "99999"}, {"direccion": "ddab"}])
