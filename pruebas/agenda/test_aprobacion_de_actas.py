@@ -198,6 +198,7 @@ def test_quien_la_habia_aprobado_la_retoma_con_su_nombre(laura: Funcionario) -> 
     acciones.retomar(acta=acta, motivo="Falta el punto 3", autor=laura.usuario, ahora=AHORA)
     dichas = Aprobacion.objects.order_by("id").values_list("nombre", "estado")
     assert list(dichas) == [("Laura Ortiz", "devuelta"), ("Carlos Peña", "pendiente")]
+    assert not Mensaje.objects.filter(clave__startswith="acta-devuelta").exists()
 
 
 def test_no_se_retoma_sin_motivo_ni_lo_que_no_espera_ni_lo_que_todos_aprobaron(
