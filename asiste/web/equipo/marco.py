@@ -60,13 +60,13 @@ class Cuentas:
 
     @property
     def por_identificar(self) -> int:
-        """Cases whose entity is not known yet."""
-        return self._casos["por_identificar"]
+        """Cases whose entity is not known yet, for who may tell which."""
+        return self._casos.get("por_identificar", 0)
 
     @property
     def cuarentena(self) -> int:
         """Messages that a person has to look at."""
-        return self._casos["cuarentena"]
+        return self._casos.get("cuarentena", 0)
 
     @property
     def sesiones(self) -> int:
