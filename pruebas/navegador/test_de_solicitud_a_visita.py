@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.core import mail
+from django.core.mail import EmailMultiAlternatives
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, ViewportSize, expect
@@ -47,6 +48,12 @@ def enlace_de(trozo: str, **mensaje: str) -> str:
     encontrado = re.search(rf"https?://\S*{trozo}\S+", texto)
     assert encontrado, texto
     return encontrado[0].rstrip(".")
+
+
+def tipos_enviados() -> list[object]:
+    """What the mails to the entity carry besides their text."""
+    cartas = [uno for uno in mail.outbox if isinstance(uno, EmailMultiAlternatives) and uno.to == [CORREO]]
+    return [una[1] for carta in cartas for una in carta.alternatives]
 
 
 def programar_y_convocar(pagina: Page, caso: Solicitud) -> Sesion:
@@ -140,7 +147,7 @@ def test_una_solicitud_se_vuelve_visita_y_se_cierra_con_su_informe(pagina: Page,
     archivo = fabricas.tema("ddab-organizacion-documentos")
     caso = fabricas.solicitud(asesor=diana, temas=[archivo], estado=Solicitud.Estado.EN_TRAMITE)
     sesion = programar_y_convocar(entrar(diana.usuario), caso)
-    assert [una.mimetype for uno in mail.outbox if uno.to == [CORREO] for una in uno.alternatives] == [CALENDARIO]
+    assert tipos_enviados() == [CALENDARIO]
     responder_desde_el_telefono(pagina)
     assert Invitado.objects.get(correo=CORREO).respuesta == Invitado.Respuesta.ASISTE
     sesion = adelantar(sesion, diana)
