@@ -21,7 +21,9 @@ def test_se_pasa_de_mes_y_se_abre_una_sesion_sin_raton(entrar: Entrar) -> None:
     pagina.keyboard.press("ArrowRight")
     expect(pagina).to_have_url(re.compile(r"dia=\d{4}-\d\d-01"))
     pagina.keyboard.press("ArrowLeft")
-    pagina.get_by_role("link", name="Hoy", exact=True).press("Enter")
+    with pagina.expect_navigation(wait_until="load"):
+        pagina.get_by_role("link", name="Hoy", exact=True).press("Enter")
+    expect(pagina.get_by_text("Mapa de procesos").first).to_be_visible()
     pagina.keyboard.press("j")
     pagina.keyboard.press("Enter")
     expect(pagina.get_by_role("heading", level=1)).to_have_text("Mapa de procesos")
