@@ -105,7 +105,7 @@ def _carta(
     carta = PorEnviar(
         clave=clave,
         para=invitado.correo,
-        remitente=organizador_de(sesion).remitente,
+        remitente=organizador_de(sesion.dependencia).remitente,
         asunto=asunto,
         texto=render_to_string(f"agenda/cartas/{plantilla}.txt", contexto | extra),
         automatico=automatico,

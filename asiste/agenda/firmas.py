@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core import signing
 
-HORAS, COMPROMISO, INSCRIPCION = "horas", "compromiso", "inscripcion"  # purposes
+HORAS, COMPROMISO, INSCRIPCION, CONVOCATORIA = "horas", "compromiso", "inscripcion", "convocatoria"  # purposes
 
 
 class Vencida(Exception):

@@ -24,7 +24,7 @@ def invitacion(invitado: Invitado, *, ahora: datetime) -> ParteDeCalendario:
     """REQUEST: the session as it stands, for that person to answer."""
     sesion, enlace = invitado.sesion, direccion("convocatoria", vale_de(invitado))
     evento = _evento(sesion, sello=ahora, secuencia=invitado.secuencia, enlace=enlace)
-    _entre(evento, organizador_de(sesion), invitado, pide=True)
+    _entre(evento, organizador_de(sesion.dependencia), invitado, pide=True)
     evento.add("status", "CONFIRMED")
     evento.add("url", enlace)
     return _parte(Mensaje.Metodo.REQUEST, evento)
@@ -33,7 +33,7 @@ def invitacion(invitado: Invitado, *, ahora: datetime) -> ParteDeCalendario:
 def cancelacion(invitado: Invitado, *, ahora: datetime) -> ParteDeCalendario:
     """CANCEL: it leaves that person's calendar."""
     evento = _evento(invitado.sesion, sello=ahora, secuencia=invitado.secuencia)
-    _entre(evento, organizador_de(invitado.sesion), invitado, pide=False)
+    _entre(evento, organizador_de(invitado.sesion.dependencia), invitado, pide=False)
     evento.add("status", "CANCELLED")
     return _parte(Mensaje.Metodo.CANCEL, evento)
 
@@ -41,7 +41,7 @@ def cancelacion(invitado: Invitado, *, ahora: datetime) -> ParteDeCalendario:
 def publicacion(sesion: Sesion, *, ahora: datetime) -> str:
     """PUBLISH: a file to add the session to any calendar, without anybody's data."""
     evento = _evento(sesion, sello=ahora, secuencia=sesion.secuencia)
-    evento["organizer"] = _direccion(organizador_de(sesion))
+    evento["organizer"] = _direccion(organizador_de(sesion.dependencia))
     evento.add("status", _estado(sesion))
     return str(_calendario("PUBLISH", [evento]).to_ical().decode())
 

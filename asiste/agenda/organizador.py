@@ -5,7 +5,7 @@ from email.utils import parseaddr, quote
 
 from django.conf import settings
 
-from asiste.agenda.models import Sesion
+from asiste.directorio.models import Dependencia
 from asiste.portafolio.models import Canal
 
 
@@ -22,9 +22,8 @@ class Organizador:
         return f'"{quote(self.nombre)}" <{self.correo}>'
 
 
-def organizador_de(sesion: Sesion) -> Organizador:
-    """The default mailbox of the office or of those above it; without any, the general sender."""
-    oficina = sesion.dependencia
+def organizador_de(oficina: Dependencia) -> Organizador:
+    """The default mailbox of the office or of those above it; without any, the general sender. One query."""
     buzon = Canal.objects.predeterminado_de(oficina.linea)
     return Organizador(
         nombre=oficina.direccion.nombre,

@@ -120,9 +120,9 @@ def test_un_enlace_alterado_no_muestra_nada(invitado: Invitado, vale: str) -> No
 
 def test_el_enlace_de_una_persona_no_es_el_de_otra(invitado: Invitado) -> None:
     otra = fabricas_agenda.invitado(invitado.sesion, correo="otra@shd.gov.co")
-    numero, _, resto = vale_de(invitado).partition(".")
-    assert numero == str(invitado.pk)
-    assert Client().get(reverse("convocatoria", args=[f"{otra.pk}.{resto}"])).status_code == HTTPStatus.NOT_FOUND
+    suyo, ajeno = (vale_de(una).partition(":") for una in (invitado, otra))
+    assert suyo[0] != ajeno[0]
+    assert Client().get(reverse("convocatoria", args=[f"{ajeno[0]}:{suyo[2]}"])).status_code == HTTPStatus.NOT_FOUND
 
 
 def test_quien_espera_ve_su_lugar(invitado: Invitado) -> None:

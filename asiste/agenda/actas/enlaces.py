@@ -2,12 +2,10 @@
 
 from datetime import timedelta
 
-from django.conf import settings
-from django.urls import reverse
-
 from asiste.agenda import firmas
 from asiste.agenda.firmas import Desconocida, Vencida, leer
 from asiste.agenda.models import Acta, Aprobacion
+from asiste.solicitudes.direcciones import direccion
 
 APROBACION, LECTURA = "acta-aprobacion", "acta-lectura"  # purposes of a mark
 DURA = {APROBACION: timedelta(days=15), LECTURA: timedelta(days=90)}
@@ -16,13 +14,13 @@ DURA = {APROBACION: timedelta(days=15), LECTURA: timedelta(days=90)}
 def enlace_de_aprobacion(aprobacion: Aprobacion) -> str:
     """Where a person approves: of the team, in the work space; of outside, by a signed address."""
     if aprobacion.usuario_id:
-        return settings.URL_PUBLICA + reverse("equipo:aprobacion", args=[aprobacion.pk])
-    return settings.URL_PUBLICA + reverse("acta-aprobar", args=[firmas.firmar(APROBACION, aprobacion.pk)])
+        return direccion("equipo:aprobacion", str(aprobacion.pk))
+    return direccion("acta-aprobar", firmas.firmar(APROBACION, aprobacion.pk))
 
 
 def enlace_de_lectura(acta: Acta) -> str:
     """Where those who took part read and download what was issued."""
-    return settings.URL_PUBLICA + reverse("acta-leer", args=[firmas.firmar(LECTURA, acta.pk)])
+    return direccion("acta-leer", firmas.firmar(LECTURA, acta.pk))
 
 
 def aprobacion_del_enlace(llave: str) -> Aprobacion:

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from django.template.loader import render_to_string
 
 from asiste.agenda import firmas
-from asiste.agenda.correos.remitente import remitente_de
 from asiste.agenda.models import Compromiso, Encargado, Seguimiento
+from asiste.agenda.organizador import organizador_de
 from asiste.cuentas.models import Usuario
 from asiste.notificaciones.acciones import encolar
 from asiste.notificaciones.models import Mensaje
@@ -41,7 +41,7 @@ def recordar_a_la_entidad(compromiso: Compromiso, ahora: datetime, hoy: date) ->
         para=compromiso.responsable_correo,
         asunto=f"Compromiso: {compromiso}",
         texto=render_to_string("agenda/correos/compromiso.txt", contexto),
-        remitente=remitente_de(compromiso.sesion.dependencia),
+        remitente=organizador_de(compromiso.sesion.dependencia).remitente,
         con_tope=True,
         ahora=ahora,
     )

@@ -7,8 +7,8 @@ from uuid import uuid4
 from django.template.loader import render_to_string
 
 from asiste.agenda import firmas
-from asiste.agenda.correos.remitente import remitente_de
 from asiste.agenda.models import Sesion
+from asiste.agenda.organizador import organizador_de
 from asiste.notificaciones.acciones import encolar
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes.direcciones import direccion
@@ -30,7 +30,7 @@ def _carta(
         para=para,
         asunto=asunto,
         texto=render_to_string(f"agenda/correos/{plantilla}.txt", {"sesion": sesion, **extra}),
-        remitente=remitente_de(sesion.dependencia),
+        remitente=organizador_de(sesion.dependencia).remitente,
         con_tope=True,
         ahora=ahora,
     )

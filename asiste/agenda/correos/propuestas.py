@@ -6,8 +6,8 @@ from datetime import datetime
 from django.template.loader import render_to_string
 
 from asiste.agenda import firmas
-from asiste.agenda.correos.remitente import remitente_de
 from asiste.agenda.models import FranjaOfrecida, Propuesta, Sesion
+from asiste.agenda.organizador import organizador_de
 from asiste.notificaciones.acciones import encolar
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes.direcciones import direccion
@@ -46,7 +46,7 @@ def _al_solicitante(
         para=propuesta.correo,
         asunto=asunto,
         texto=_texto(propuesta, plantilla, extra),
-        remitente=remitente_de(propuesta.dirige.dependencia),
+        remitente=organizador_de(propuesta.dirige.dependencia).remitente,
         caso=_caso(propuesta),
         con_tope=True,
         ahora=ahora,

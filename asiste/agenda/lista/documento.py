@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from django.utils import dateformat, timezone
+from django.utils import timezone
 
 from asiste.agenda.lista.resumen import resumen_de_asistencia
 from asiste.agenda.models import Asistencia, Sesion
+from asiste.agenda.textos import dia
 from asiste.documentos.pdf import componer
 
 AVISO = (
@@ -21,7 +22,7 @@ def lista_en_pdf(sesion: Sesion, *, ahora: datetime, con_correos: bool = True) -
     datos = {
         "titulo": f"Lista de asistencia: {sesion.titulo}",
         "sesion": sesion.titulo,
-        "corte": f"Como estaba el {_dia(ahora)} a las {_hora(ahora)}. Horas de Bogotá.",
+        "corte": f"Como estaba el {dia(ahora)} a las {_hora(ahora)}. Horas de Bogotá.",
         "datos": _datos(sesion),
         "con_correos": con_correos,
         "personas": [_renglon(numero, una, con_correos) for numero, una in enumerate(personas, 1)],
@@ -35,7 +36,7 @@ def _datos(sesion: Sesion) -> list[tuple[str, str]]:
     personas = sesion.encargados.select_related("funcionario__usuario").order_by("-dirige", "id")
     pares = [
         ("Modalidad", str(sesion.modalidad)),
-        ("Fecha", _dia(sesion.inicia)),
+        ("Fecha", dia(sesion.inicia)),
         ("Hora", f"{_hora(sesion.inicia)} a {_hora(sesion.termina)}"),
         (sesion.get_medio_display(), sesion.donde),
         ("Dependencia", sesion.dependencia.nombre),
@@ -58,14 +59,10 @@ def _notas(personas: list[Asistencia]) -> list[str]:
     """Why those by hand were written down, and by whom."""
     return [
         f"{una.nombre}: {una.get_medio_display().lower()}, por {una.anotada_por}, "
-        f"el {_dia(una.registrada_en)} a las {_hora(una.registrada_en)}. Motivo: {una.motivo}"
+        f"el {dia(una.registrada_en)} a las {_hora(una.registrada_en)}. Motivo: {una.motivo}"
         for una in personas
         if una.medio in Asistencia.A_MANO
     ]
-
-
-def _dia(momento: datetime) -> str:
-    return dateformat.format(timezone.localtime(momento), r"l j \d\e F \d\e Y").lower()
 
 
 def _hora(momento: datetime) -> str:

@@ -13,8 +13,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from asiste.agenda import itip
 from asiste.agenda.acciones import responder
 from asiste.agenda.cupo import lugar_en_espera
+from asiste.agenda.firmas import Desconocida, Vencida
 from asiste.agenda.models import Invitado
-from asiste.agenda.vales import ValeInvalido, ValeVencido, invitado_del_vale
+from asiste.agenda.vales import invitado_del_vale
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.web.publico.agenda.forms.convocatoria import RespuestaForm
 
@@ -27,8 +28,8 @@ def convocatoria(request: HttpRequest, vale: str) -> HttpResponse:
     """What, when and where; whether the person comes; and a clear page when it cannot be answered any more."""
     try:
         invitado = _del_vale(vale)
-    except ValeInvalido as error:
-        return _sin_vale(request, vencido=isinstance(error, ValeVencido))
+    except (Vencida, Desconocida) as error:
+        return _sin_vale(request, vencido=isinstance(error, Vencida))
     form = RespuestaForm(request.POST if request.method == "POST" else None, initial=_inicial(invitado))
     if form.is_valid():
         try:
@@ -49,8 +50,8 @@ def archivo(request: HttpRequest, vale: str) -> HttpResponse:
     """The session as a file for any calendar."""
     try:
         invitado = _del_vale(vale)
-    except ValeInvalido as error:
-        return _sin_vale(request, vencido=isinstance(error, ValeVencido))
+    except (Vencida, Desconocida) as error:
+        return _sin_vale(request, vencido=isinstance(error, Vencida))
     if invitado.situacion == Situacion.RETIRADO:
         return redirect("convocatoria", vale)
     texto = itip.publicacion(invitado.sesion, ahora=timezone.now())
@@ -64,7 +65,7 @@ def _del_vale(vale: str) -> Invitado:
     suyos = Invitado.objects.select_related("entidad", "sesion__modalidad", "sesion__dependencia__padre__padre")
     invitado = suyos.filter(pk=invitado_del_vale(vale)).first()
     if invitado is None:
-        raise ValeInvalido
+        raise Desconocida
     return invitado
 
 
