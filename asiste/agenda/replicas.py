@@ -7,8 +7,9 @@ from typing import Any
 from icalendar import Calendar, Event, vCalAddress, vDDDTypes
 
 from asiste.agenda.models import Invitado
-from asiste.agenda.textos import dia, hora
+from asiste.agenda.textos import hora
 from asiste.solicitudes.acciones import ReglaIncumplida
+from asiste.solicitudes.copia.hoja import en_dia
 
 Respuesta = Invitado.Respuesta
 METODOS = {"REPLY", "COUNTER", "DECLINECOUNTER"}
@@ -127,7 +128,7 @@ def _comentario(evento: Event, asistente: vCalAddress, *, propone: bool) -> str:
     partes = [str(asistente.params.get("X-RESPONSE-COMMENT", "")), str(escrito)]
     inicia = _momento(evento, "dtstart")
     if propone and inicia:
-        partes.insert(0, f"Propone otra hora: {dia(inicia)}, {hora(inicia)}")
+        partes.insert(0, f"Propone otra hora: {en_dia(inicia)}, {hora(inicia)}")
     delegado = _correo(asistente.params.get("DELEGATED-TO", ""))
     if delegado and not delegado.startswith("["):
         partes.insert(0, f"Delegó en {delegado}.")

@@ -6,13 +6,9 @@ from django.utils import dateformat, timezone
 
 from asiste.agenda.models import Sesion
 from asiste.portafolio.models import Medio
+from asiste.solicitudes.copia.hoja import en_dia
 
 MEDIODIA = 12
-
-
-def dia(momento: datetime) -> str:
-    """«viernes 20 de noviembre de 2026»."""
-    return dateformat.format(timezone.localtime(momento), r"l j \d\e F \d\e Y").lower()
 
 
 def hora(momento: datetime) -> str:
@@ -24,8 +20,8 @@ def hora(momento: datetime) -> str:
 def cuando(sesion: Sesion) -> str:
     """«viernes 20 de noviembre de 2026, de 10:00 a. m. a 11:30 a. m.», hora de Bogotá."""
     if timezone.localdate(sesion.inicia) == timezone.localdate(sesion.termina):
-        return f"{dia(sesion.inicia)}, de {hora(sesion.inicia)} a {hora(sesion.termina)}"
-    return f"del {dia(sesion.inicia)}, {hora(sesion.inicia)}, al {dia(sesion.termina)}, {hora(sesion.termina)}"
+        return f"{en_dia(sesion.inicia)}, de {hora(sesion.inicia)} a {hora(sesion.termina)}"
+    return f"del {en_dia(sesion.inicia)}, {hora(sesion.inicia)}, al {en_dia(sesion.termina)}, {hora(sesion.termina)}"
 
 
 def como_llegar(sesion: Sesion) -> list[str]:

@@ -32,14 +32,13 @@ class Agenda:
 
     def programar(self) -> int:
         """Makes them; how many."""
-        laura, diana = self.equipo["lortiz"], self.equipo["dperez"]
+        laura, diana, ramiro = (self.equipo[clave] for clave in ("lortiz", "dperez", "rquevedo"))
         anteayer = self._momento(-2, 10)
         realizadas = [self._realizar(laura, caso, anteayer) for caso in self._casos(laura, anteayer)[:1]]
         proximos = self._casos(laura, self.ahora)[:2]
         venideras = [self._venidera(laura, caso, self._momento(1 + dia, 14)) for dia, caso in enumerate(proximos)]
-        visitas = [
-            self._venidera(diana, caso, self._momento(3, 10), "visita") for caso in self._casos(diana, self.ahora)[:1]
-        ]
+        del_archivo = [(uno, caso) for uno in (diana, ramiro) for caso in self._casos(uno, self.ahora)]
+        visitas = [self._venidera(uno, caso, self._momento(3, 10), "visita") for uno, caso in del_archivo[:1]]
         cancelada = self._sesion(laura, "taller", self._momento(4, 14), "Taller de simplificación de trámites")
         motivo = "La sala está en mantenimiento; se programará de nuevo."
         acciones.cancelar(sesion=cancelada, motivo=motivo, autor=laura.usuario, ahora=self.ahora)

@@ -125,7 +125,7 @@ def test_el_orden_del_dia_los_compromisos_y_la_asistencia_entran_solos(laura: Fu
     )
     contenido = contenido_de(acta)
     assert contenido["orden"] == [["Apertura", "Laura", "10 min", "Sí"]]
-    assert contenido["compromisos"] == [["Enviar el mapa", "Laura Ortiz", "", "2026-11-19"]]
+    assert contenido["compromisos"] == [["Enviar el mapa", "Laura Ortiz", "", "jueves 19 de noviembre de 2026"]]
     assert contenido["asistentes"] == [["Carlos Peña", "Profesional", "SDH", "10:00 · anotada por el equipo"]]
 
 

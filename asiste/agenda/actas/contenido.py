@@ -53,7 +53,7 @@ def contenido_de(acta: Acta) -> dict[str, Any]:
         ],
         "secciones": [[rotulo, textos.get(clave, "")] for clave, rotulo in acta.rotulos.items()],
         "compromisos": [
-            [uno.actividad, uno.quien, uno.entidad.corto if uno.entidad else "", f"{uno.vence_el:%Y-%m-%d}"]
+            [uno.actividad, uno.quien, uno.entidad.corto if uno.entidad else "", en_dia(uno.vence_el)]
             for uno in sesion.compromisos.select_related("entidad", "responsable__usuario").order_by("vence_el", "id")
         ],
         "asistentes": [_asistente(una) for una in sesion.asistencias.validas().en_orden()],

@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from asiste.agenda.lista.resumen import resumen_de_asistencia
 from asiste.agenda.models import Asistencia, Sesion
-from asiste.agenda.textos import dia
 from asiste.documentos.pdf import componer
+from asiste.solicitudes.copia.hoja import en_dia
 
 AVISO = (
     "Datos tratados por la Secretaría General de la Alcaldía Mayor de Bogotá, D.C., según la Ley 1581 de 2012, con "
@@ -22,7 +22,7 @@ def lista_en_pdf(sesion: Sesion, *, ahora: datetime, con_correos: bool = True) -
     datos = {
         "titulo": f"Lista de asistencia: {sesion.titulo}",
         "sesion": sesion.titulo,
-        "corte": f"Como estaba el {dia(ahora)} a las {_hora(ahora)}. Horas de Bogotá.",
+        "corte": f"Como estaba el {en_dia(ahora)} a las {_hora(ahora)}. Horas de Bogotá.",
         "datos": _datos(sesion),
         "con_correos": con_correos,
         "personas": [_renglon(numero, una, con_correos) for numero, una in enumerate(personas, 1)],
@@ -36,7 +36,7 @@ def _datos(sesion: Sesion) -> list[tuple[str, str]]:
     personas = sesion.encargados.select_related("funcionario__usuario").order_by("-dirige", "id")
     pares = [
         ("Modalidad", str(sesion.modalidad)),
-        ("Fecha", dia(sesion.inicia)),
+        ("Fecha", en_dia(sesion.inicia)),
         ("Hora", f"{_hora(sesion.inicia)} a {_hora(sesion.termina)}"),
         (sesion.get_medio_display(), sesion.donde),
         ("Dependencia", sesion.dependencia.nombre),
@@ -59,7 +59,7 @@ def _notas(personas: list[Asistencia]) -> list[str]:
     """Why those by hand were written down, and by whom."""
     return [
         f"{una.nombre}: {una.get_medio_display().lower()}, por {una.anotada_por}, "
-        f"el {dia(una.registrada_en)} a las {_hora(una.registrada_en)}. Motivo: {una.motivo}"
+        f"el {en_dia(una.registrada_en)} a las {_hora(una.registrada_en)}. Motivo: {una.motivo}"
         for una in personas
         if una.medio in Asistencia.A_MANO
     ]
