@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from asiste.directorio.models import AsesorAsignado, Ausencia, Dependencia, Entidad, Funcionario, Sector
+from asiste.cuentas.models import Rol
+from asiste.directorio.models import AsesorAsignado, Ausencia, Dependencia, Encargo, Entidad, Funcionario, Sector
 
 if TYPE_CHECKING:
     from asiste.portafolio.models import Tema
@@ -117,3 +118,19 @@ def a_quienes_cubre(*, asesor: Funcionario, hoy: date) -> set[int]:
     """Ids of the adviser and of those he or she stands in for today."""
     ausentes = Ausencia.objects.filter(sustituto=asesor, desde__lte=hoy, hasta__gte=hoy)
     return {asesor.pk, *ausentes.values_list("asesor_id", flat=True)}
+
+
+def cabezas_de(*, dependencia: Dependencia, hoy: date) -> list[Funcionario]:
+    """Who heads the office or one above it, and may sign for it on a day: by an act first, then by position.
+
+    Only the Director(a) or Subdirector(a): the subsecretaría does not sign concepts. Disposición: 6.3-conceptos.
+    """
+    oficinas = {oficina.pk for oficina in dependencia.cadena() if oficina.tipo != Dependencia.Tipo.SUBSECRETARIA}
+    activos = Funcionario.objects.filter(usuario__is_active=True).select_related("usuario", "dependencia")
+    por_acto = Encargo.objects.vigentes(hoy).filter(dependencia__in=oficinas).values("funcionario")
+    por_cargo = Q(dependencia__in=oficinas, usuario__rol__in=[Rol.DIRECCION, Rol.SUBDIRECCION])
+    ausentes = Ausencia.objects.filter(desde__lte=hoy, hasta__gte=hoy).values("asesor")
+    return [
+        *activos.filter(pk__in=por_acto).order_by("id"),
+        *activos.filter(por_cargo).exclude(pk__in=ausentes).exclude(pk__in=por_acto).order_by("id"),
+    ]

@@ -12,7 +12,7 @@ from asiste.solicitudes.acciones import cambiar_calendario, guardar_borrador, gu
 from asiste.solicitudes.acciones.libros import recibir_libro
 from asiste.solicitudes.models import Borrador, CambioCalendario, Solicitud, Vista
 from pruebas import fabricas
-from pruebas.arnes import elenco_agenda
+from pruebas.arnes import elenco_agenda, elenco_conceptos
 
 # Who is who: role and office. The records belong to Hacienda (sdh) and are attended by the adviser in the STDI.
 EQUIPO = {
@@ -59,6 +59,7 @@ def reunir(quien: str) -> Elenco:
         anexos=[fabricas.archivo("correo.eml", b"From: a@b.co\nSubject: Acta\n\nVa el acta")],
     )
     registros = _registros(solicitud, enlace) | elenco_agenda.registros(asesora, solicitud)
+    registros |= elenco_conceptos.registros(asesora, solicitud)
     de_aqui = {"asesora del caso": asesora.usuario, "enlace propio": enlace}
     return Elenco(de_aqui.get(quien) or _persona(quien), registros)
 

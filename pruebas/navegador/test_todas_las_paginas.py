@@ -7,9 +7,9 @@ from django.urls import reverse
 from playwright.sync_api import Page
 
 from asiste.cuentas.models import Usuario
+from pruebas.accesos.test_accesos import TABLA
 from pruebas.arnes.elenco import reunir
 from pruebas.arnes.paginas import faltas_de_accesibilidad, sobra_a_lo_ancho
-from pruebas.repositorio.test_accesos import TABLA
 
 DESCARGAS = {
     "equipo:excel",

@@ -18,6 +18,7 @@ CARGADORES = ("acciones", "acciones.py", "carga.py", "migrations")  # who may wr
 SIN_AUDITAR = {
     *("auditoria_hecho", "auditoria_eslabon"),  # the audit trail itself
     "solicitudes_presencia",  # who looks at a case now: nothing was done
+    "conceptos_presenciaconcepto",  # the same, of who has a concept open
     "agenda_presenciaacta",  # the same, of who has some minutes open
     "correo_saludbuzon",  # how the reading of a mailbox goes: nobody did anything, and it changes every minute
     "solicitudes_renglonimportado",  # what a reading says of each row: nothing was done, and each reading rewrites it

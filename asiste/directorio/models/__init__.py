@@ -1,6 +1,6 @@
 """Sectors, entities, offices, staff, allocation and contacts."""
 
-from asiste.directorio.models.dependencias import AsesorAsignado, Ausencia, Dependencia, Funcionario
+from asiste.directorio.models.dependencias import AsesorAsignado, Ausencia, Dependencia, Encargo, Funcionario
 from asiste.directorio.models.enlaces import Enlace
 from asiste.directorio.models.entidades import Denominacion, Dominio, Entidad, Sector
 
@@ -10,6 +10,7 @@ __all__ = [
     "Denominacion",
     "Dependencia",
     "Dominio",
+    "Encargo",
     "Enlace",
     "Entidad",
     "Funcionario",

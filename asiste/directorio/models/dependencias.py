@@ -165,3 +165,38 @@ class Ausencia(models.Model):
 
     def __str__(self) -> str:
         return f"{self.asesor}, del {self.desde} al {self.hasta}"
+
+
+class EncargoQuerySet(models.QuerySet["Encargo"]):
+    """Reads of who heads an office for a while."""
+
+    def vigentes(self, hoy: date) -> Self:
+        """Those in force on a day."""
+        return self.filter(Q(desde__lte=hoy), Q(hasta__isnull=True) | Q(hasta__gte=hoy))
+
+
+class Encargo(models.Model):
+    """Somebody heads an office for a while by an act, besides or instead of its own head."""
+
+    dependencia = models.ForeignKey(Dependencia, on_delete=models.PROTECT, related_name="encargos")
+    funcionario = models.ForeignKey(Funcionario, on_delete=models.PROTECT, related_name="encargos_de_oficina")
+    desde = models.DateField()
+    hasta = models.DateField(null=True, blank=True)
+    acto = models.CharField("acto que lo encarga", max_length=200)
+
+    objects = EncargoQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "encargo de una oficina"
+        verbose_name_plural = "encargos de oficinas"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="encargo_en_orden",
+                condition=Q(hasta__isnull=True) | Q(hasta__gte=models.F("desde")),
+                violation_error_message="El encargo termina antes de empezar.",
+            )
+        ]
+        triggers: ClassVar = [auditado()]
+
+    def __str__(self) -> str:
+        return f"{self.funcionario}, {self.dependencia.sigla}"

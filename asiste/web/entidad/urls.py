@@ -18,4 +18,5 @@ urlpatterns = [
     path("solicitudes/<str:radicado>/mensajes/", expediente.mensaje, name="mensaje"),
     path("anexos/<int:anexo_id>/", expediente.anexo, name="anexo"),
     path("agenda/", include("asiste.web.entidad.agenda.urls")),
+    path("archivo/", include("asiste.web.entidad.archivo.urls")),
 ]

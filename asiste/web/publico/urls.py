@@ -9,6 +9,8 @@ from asiste.web.publico.verificacion import views as verificacion
 urlpatterns = [
     path("", views.inicio, name="inicio"),
     path("", include("asiste.web.publico.agenda.urls")),
+    path("", include("asiste.web.publico.conocimiento.urls")),
+    path("", include("asiste.web.publico.archivo.urls")),
     path("solicitar/", views.solicitar, name="solicitar"),
     path("consultar/", views.consultar, name="consultar"),
     path("verificar/", verificacion.verificar, name="verificar"),

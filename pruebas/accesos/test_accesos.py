@@ -15,8 +15,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from asiste.auditoria.models import Hecho
 from asiste.solicitudes.models import BorradorAnexo
 from pruebas import fabricas
+from pruebas.accesos.tabla_agenda import DE_LA_AGENDA
+from pruebas.accesos.tabla_conceptos import DE_CONCEPTOS
 from pruebas.arnes.elenco import ENLACES, EQUIPO, TODOS, Elenco, reunir
-from pruebas.repositorio.tabla_agenda import DE_LA_AGENDA
 
 # Who may come in
 CUALQUIERA = set(TODOS)
@@ -150,6 +151,7 @@ TABLA: dict[str, tuple[str, set[str]]] = {
     "equipo:cambio-aplicado": ("cambio", DEL_EQUIPO),
     "equipo:cambio-deshecho": ("cambio", {"subsecretaria", "administradora"}),
     **DE_LA_AGENDA,
+    **DE_CONCEPTOS,
 }
 DE_INGRESO = ("account_", "mfa_", "socialaccount_", "openid_connect_")  # pages of the sign-in: no record behind
 INGRESO = ("/cuenta/", "/administracion/login/")

@@ -1,0 +1,1 @@
+"""What is done with a focalised plan and with the indicators."""

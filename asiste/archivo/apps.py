@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ArchivoConfig(AppConfig):
+    name = "asiste.archivo"
+    verbose_name = "Asistencia focalizada"

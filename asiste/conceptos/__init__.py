@@ -1,0 +1,1 @@
+"""Concepts: written, reviewed, signed by who may, told to who asked, and published or set apart."""

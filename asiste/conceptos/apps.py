@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ConceptosConfig(AppConfig):
+    name = "asiste.conceptos"
+    verbose_name = "Conceptos"

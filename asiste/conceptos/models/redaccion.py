@@ -1,0 +1,108 @@
+"""How a concept is written: its sections, who has it open and the format of each office."""
+
+from datetime import datetime, timedelta
+from typing import ClassVar, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from asiste.auditoria.disparadores import auditado
+from asiste.conceptos.models.concepto import Concepto
+from asiste.cuentas.models import Usuario
+from asiste.directorio.models import Dependencia
+
+PRESENTE = timedelta(seconds=60)  # how long somebody is taken to be there after the last sign
+
+
+class SeccionConceptoQuerySet(models.QuerySet["SeccionConcepto"]):
+    """Reads of the sections."""
+
+    def juntas(self) -> Self:
+        """What everybody reads, those set apart left out."""
+        return self.filter(aparte=False).select_related("escrita_por")
+
+    def apartes(self, usuario: Usuario) -> Self:
+        """What the person wrote over an older version, not united yet."""
+        return self.filter(aparte=True, escrita_por=usuario)
+
+
+class SeccionConcepto(models.Model):
+    """A section as it stands, in clean HTML; `version` grows with each save, so nobody writes over another unseen.
+
+    What somebody wrote over an older version waits in a row of its own, `aparte`, until it is united.
+    """
+
+    concepto = models.ForeignKey(Concepto, on_delete=models.CASCADE, related_name="secciones")
+    clave = models.SlugField(max_length=20)
+    html = models.TextField(blank=True)
+    version = models.PositiveIntegerField("versión", default=0)
+    escrita_por = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    escrita_en = models.DateTimeField()
+    aparte = models.BooleanField("versión sin unir", default=False)
+
+    objects = SeccionConceptoQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "sección de un concepto"
+        verbose_name_plural = "secciones de conceptos"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["concepto", "clave"], condition=Q(aparte=False), name="seccion_de_concepto_una_vez"
+            ),
+            models.UniqueConstraint(
+                fields=["concepto", "clave", "escrita_por"],
+                condition=Q(aparte=True),
+                name="una_version_aparte_de_concepto",
+            ),
+        ]
+        triggers: ClassVar = [auditado()]
+
+    def __str__(self) -> str:
+        return self.clave
+
+
+class PresenciaConceptoQuerySet(models.QuerySet["PresenciaConcepto"]):
+    """Reads of who is there."""
+
+    def otras(self, concepto: Concepto, usuario: Usuario, ahora: datetime) -> Self:
+        """Who else has it open now, by name."""
+        recientes = self.filter(concepto=concepto, vista_en__gt=ahora - PRESENTE).exclude(usuario=usuario)
+        return recientes.select_related("usuario").order_by("usuario__nombre", "usuario_id")
+
+
+class PresenciaConcepto(models.Model):
+    """Who has the concept open; not audited: it says nothing of what was done."""
+
+    concepto = models.ForeignKey(Concepto, on_delete=models.CASCADE, related_name="presencias")
+    usuario = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    vista_en = models.DateTimeField()
+
+    objects = PresenciaConceptoQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "presencia en un concepto"
+        verbose_name_plural = "presencias en conceptos"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["concepto", "usuario"], name="una_presencia_en_concepto")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.usuario} en {self.concepto_id}"
+
+
+class FormatoConcepto(models.Model):
+    """Code and version that the quality system of an office gives to its format, and the text it starts with."""
+
+    dependencia = models.OneToOneField(Dependencia, on_delete=models.PROTECT, related_name="formato_de_concepto")
+    codigo = models.CharField("código", max_length=40)
+    version = models.CharField("versión", max_length=20)
+    textos = models.JSONField("texto inicial de cada sección", default=dict, blank=True)
+
+    class Meta:
+        verbose_name = "formato de concepto"
+        verbose_name_plural = "formatos de concepto"
+        triggers: ClassVar = [auditado()]
+
+    def __str__(self) -> str:
+        return f"{self.codigo} · versión {self.version}"

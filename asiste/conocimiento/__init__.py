@@ -1,0 +1,1 @@
+"""The bank of concepts and what else was learnt: technical lines, guides and instruments; search and suggestions."""

@@ -1,0 +1,1 @@
+"""The focalised plan of the own entity."""

@@ -1,0 +1,5 @@
+"""Addresses of the focalised assistance, under `/equipo/archivo/`."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Pages where the team writes, reviews and signs concepts."""

@@ -1,0 +1,1 @@
+"""Pages where the team takes care of the bank."""

@@ -1,0 +1,1 @@
+"""The portfolio, the agreements and the model of the archive, for anyone."""

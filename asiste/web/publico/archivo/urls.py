@@ -1,0 +1,5 @@
+"""Addresses of the model of the archive, for anyone."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
