@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from asiste.cuentas.models import Usuario
 from asiste.demo.agenda import Agenda
+from asiste.demo.banco import llenar_banco
 from asiste.demo.ciudad import Ciudad
 from asiste.demo.desvios import desviar
 from asiste.demo.mensajes import llegan_por_correo
@@ -49,6 +50,8 @@ class Command(BaseCommand):
         self.stdout.write("Ciudad de demostración: planes del año y sus sesiones…")
         planear(equipo, ahora)
         Agenda(equipo=equipo, ahora=ahora).programar()
+        self.stdout.write("Ciudad de demostración: conceptos, guías e instrumentos del banco…")
+        llenar_banco(autor=equipo["ddab"].usuario, ahora=ahora)
         registrar_vacaciones(equipo, hoy)
         crear_plantillas()
         empezar_borradores(equipo, ahora)
