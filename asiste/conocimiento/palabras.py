@@ -1,0 +1,55 @@
+"""What somebody typed to search with: numbers of concepts, phrases and words."""
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+VACIAS = Path(__file__).parent / "catalogo" / "vacias.toml"
+LARGO = 300  # characters of a search that are read
+TOPE = 12  # words of a search that count
+FRASE = re.compile(r'"([^"]+)"|«([^»]+)»|“([^”]+)”')
+PALABRA = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+COMPLETO = re.compile(r"\b(?:c[\s-]+)?([a-z]{3,8})[\s-]+((?:19|20)\d\d)[\s-]+(\d{1,6})\b", re.IGNORECASE)
+CORTO = re.compile(r"\b(\d{1,6})\s*(?:del?|/|-)\s*((?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dicho:
+    """What was typed, in parts; `finales` are the endings of the numbers of concepts that it may name."""
+
+    frases: tuple[str, ...]
+    palabras: tuple[str, ...]
+    finales: tuple[str, ...]
+
+
+def entender(consulta: str) -> Dicho:
+    """Parts of a search. Words without matter are left out unless there are no others."""
+    texto = consulta.replace("\0", " ")[:LARGO]
+    frases = tuple(frase for partes in FRASE.findall(texto) if (frase := "".join(partes).strip()))
+    sueltas = [palabra.lower() for palabra in PALABRA.findall(FRASE.sub(" ", texto))]
+    con_materia = [palabra for palabra in sueltas if llano(palabra) not in vacias("lengua", "pregunta")]
+    elegidas = con_materia or ([] if frases else sueltas)
+    return Dicho(frases, tuple(dict.fromkeys(elegidas))[:TOPE], tuple(_finales(texto)))
+
+
+def _finales(texto: str) -> list[str]:
+    """`DDAB-2026-12` of «c ddab 2026 12»; `-2026-12` of «12 de 2026»."""
+    completos = [f"{sigla.upper()}-{anio}-{int(numero)}" for sigla, anio, numero in COMPLETO.findall(texto)]
+    return completos or [f"-{anio}-{int(numero)}" for numero, anio in CORTO.findall(texto)]
+
+
+@cache
+def vacias(*clases: str) -> frozenset[str]:
+    """Words of vacias.toml that say nothing of the matter, without accents."""
+    with VACIAS.open("rb") as archivo:
+        listas: dict[str, str] = tomllib.load(archivo)
+    return frozenset(palabra for clase in clases for palabra in listas[clase].split())
+
+
+def llano(texto: str) -> str:
+    """Lower case, without accents."""
+    partes = unicodedata.normalize("NFD", texto.lower())
+    return "".join(letra for letra in partes if not unicodedata.combining(letra))
