@@ -32,12 +32,24 @@ def preparar_foto(contenido: bytes) -> bytes:
         raise FotoInvalida(f"pesa más de {TAMANO // 1024**2} MB: redúzcala antes de subirla.")
     if not contenido.startswith((PNG, JPEG)):
         raise FotoInvalida("no es una foto JPEG o PNG.")
+    limpia = sin_datos(contenido)
+    if _de_imprenta(limpia):
+        raise FotoInvalida("está en colores de imprenta (CMYK): guárdela en RGB.")
     try:
-        limpia = b"".join(_de_png(contenido) if contenido.startswith(PNG) else _de_jpeg(contenido))
         componer("foto", {"titulo": "Foto"}, fecha=PRUEBA, imagenes={"foto": limpia})
-    except (struct.error, PlantillaInvalida) as error:
+    except PlantillaInvalida as error:
         raise FotoInvalida("está dañada o incompleta.") from error
     return limpia
+
+
+def sin_datos(contenido: bytes) -> bytes:
+    """The picture, JPEG or PNG, without what it tells besides. Raises `FotoInvalida`."""
+    if not contenido.startswith((PNG, JPEG)):
+        raise FotoInvalida("no es una foto JPEG o PNG.")
+    try:
+        return b"".join(_de_png(contenido) if contenido.startswith(PNG) else _de_jpeg(contenido))
+    except struct.error as error:
+        raise FotoInvalida("está dañada o incompleta.") from error
 
 
 def _exigir_que_quepa(ancho: int, alto: int) -> None:
@@ -63,26 +75,34 @@ def _de_png(contenido: bytes) -> Iterator[bytes]:
 def _de_jpeg(contenido: bytes) -> Iterator[bytes]:
     """The segments that draw it, and then its data up to its end."""
     yield JPEG
-    lugar = len(JPEG)
-    while True:
+    for clase, segmento in _segmentos(contenido):
+        yield segmento if clase == SOS else _segmento(clase, segmento)
+
+
+def _segmentos(contenido: bytes) -> Iterator[tuple[int, bytes]]:
+    """Each segment of a JPEG; the last one goes on with the data of the picture."""
+    lugar, clase = len(JPEG), 0
+    while clase != SOS:
         marca, clase, largo = struct.unpack_from(">BBH", contenido, lugar)
         if marca != 0xFF:
             raise FotoInvalida("está dañada o incompleta.")
-        if clase == SOS:
-            yield contenido[lugar : contenido.rfind(FIN) + len(FIN)]
-            return
-        segmento = contenido[lugar : lugar + 2 + largo]
-        yield _segmento(clase, segmento)
-        lugar += 2 + largo
+        sigue = contenido.rfind(FIN) + len(FIN) if clase == SOS else lugar + 2 + largo
+        yield clase, contenido[lugar:sigue]
+        lugar = sigue
+
+
+def _de_imprenta(contenido: bytes) -> bool:
+    """True of a JPEG in the four inks of the press."""
+    if contenido.startswith(PNG):
+        return False
+    return any(clase in TAMANOS and segmento[9] == TINTAS for clase, segmento in _segmentos(contenido))
 
 
 def _segmento(clase: int, segmento: bytes) -> bytes:
     """The segment, what is left of it, or nothing."""
     if clase in TAMANOS:
-        alto, ancho, canales = struct.unpack_from(">HHB", segmento, 5)
+        alto, ancho, _canales = struct.unpack_from(">HHB", segmento, 5)
         _exigir_que_quepa(ancho, alto)
-        if canales == TINTAS:
-            raise FotoInvalida("está en colores de imprenta (CMYK): guárdela en RGB.")
     if clase == APP1:
         return _solo_orientacion(segmento)
     de_mas = clase == COM or (APP1 < clase <= APP15 and clase != APP14 and not segmento[4:].startswith(b"ICC_PROFILE"))

@@ -44,6 +44,25 @@ IMAGENES = {
 }
 
 
+ABIERTOS = {
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
+    "application/vnd.oasis.opendocument.presentation": ".odp",
+}
+EXTENSIONES = {
+    "application/pdf": ".pdf",
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    **dict(zip(OFICINA.values(), (".docx", ".xlsx", ".pptx"), strict=True)),
+    **ABIERTOS,
+}
+
+
+def extension_de(tipo: str) -> str:
+    """How the name of a file of that type ends; empty for one that tells no program."""
+    return EXTENSIONES.get(tipo, "")
+
+
 def imagen_segura(contenido: bytes) -> str:
     """Media type of a picture that may be shown inside a page, by its first bytes; empty for anything else."""
     return next((tipo for firma, tipo in IMAGENES.items() if contenido.startswith(firma)), "")
@@ -70,11 +89,20 @@ def tipo_real(contenido: bytes) -> str:
 def _tipo_de_zip(contenido: bytes) -> str:
     """Office documents and programs of Java are ZIP files too: the names inside tell them apart."""
     with suppress(zipfile.BadZipFile, ValueError, NotImplementedError):
-        nombres = zipfile.ZipFile(io.BytesIO(contenido)).namelist()
+        paquete = zipfile.ZipFile(io.BytesIO(contenido))
+        nombres = paquete.namelist()
         if "[Content_Types].xml" in nombres:
             return next(
                 (tipo for raiz, tipo in OFICINA.items() if any(n.startswith(raiz) for n in nombres)), DESCONOCIDO
             )
         if "META-INF/MANIFEST.MF" in nombres:
             return JAVA
+        if "mimetype" in nombres and (tipo := _primeros(paquete, "mimetype")) in ABIERTOS:
+            return tipo
     return COMPRIMIDO
+
+
+def _primeros(paquete: zipfile.ZipFile, nombre: str) -> str:
+    """How a file inside a ZIP begins, as text."""
+    with paquete.open(nombre) as abierto:
+        return abierto.read(100).decode("ascii", "replace")

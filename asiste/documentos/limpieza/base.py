@@ -1,0 +1,63 @@
+"""What the cleaning of every kind of file shares."""
+
+import logging
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable
+from io import BytesIO
+
+from asiste.documentos.fotos import FotoInvalida, sin_datos
+
+ENTRADAS = 5_000  # files inside one
+DESCOMPRIMIDO = 200 * 1024 * 1024  # bytes of all of them
+EPOCA = (1980, 1, 1, 0, 0, 0)  # the date of every entry: when it was made is not told
+JPEG, PNG = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"
+registro = logging.getLogger(__name__)
+
+Partes = dict[str, bytes]
+
+
+class NoSeLimpia(ValueError):
+    """It cannot be published as it is; its text is a Spanish sentence that goes after the name of the file."""
+
+
+def limpiar_paquete(contenido: bytes, cambiar: Callable[[Partes], Partes], primera: str = "") -> bytes:
+    """A ZIP with its entries changed, in the same order and with no date; `primera` goes first, not compressed.
+
+    Raises `NoSeLimpia` when it is broken, locked or a bomb.
+    """
+    partes = cambiar(_abrir(contenido))
+    salida = BytesIO()
+    with zipfile.ZipFile(salida, "w", zipfile.ZIP_DEFLATED) as paquete:
+        for nombre in _en_orden(partes, primera):
+            modo = zipfile.ZIP_STORED if nombre == primera else zipfile.ZIP_DEFLATED
+            paquete.writestr(zipfile.ZipInfo(nombre, EPOCA), partes[nombre], compress_type=modo)
+    return salida.getvalue()
+
+
+def limpiar_figura(nombre: str, contenido: bytes) -> bytes:
+    """A picture inside a document, without what it tells besides; as it is when it is of another kind or broken."""
+    if not contenido.startswith((JPEG, PNG)):
+        return contenido
+    try:
+        return sin_datos(contenido)
+    except FotoInvalida as error:
+        registro.info("la imagen %s queda como vino: %s", nombre, error)
+        return contenido
+
+
+def _en_orden(partes: Iterable[str], primera: str) -> list[str]:
+    return sorted(partes, key=lambda nombre: nombre != primera)
+
+
+def _abrir(contenido: bytes) -> Partes:
+    try:
+        with zipfile.ZipFile(BytesIO(contenido)) as paquete:
+            entradas = [entrada for entrada in paquete.infolist() if not entrada.is_dir()]
+            if any(entrada.flag_bits & 1 for entrada in entradas):
+                raise NoSeLimpia("está protegido con clave: quítesela.")
+            if len(entradas) > ENTRADAS or sum(entrada.file_size for entrada in entradas) > DESCOMPRIMIDO:
+                raise NoSeLimpia("es demasiado grande por dentro.")
+            return {entrada.filename: paquete.read(entrada) for entrada in entradas}
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
+        raise NoSeLimpia("está dañado o incompleto.") from error
