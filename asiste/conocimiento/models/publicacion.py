@@ -12,6 +12,7 @@ from django.db.models.functions import Left
 from asiste.auditoria.disparadores import auditado, no_se_borra, relacion_auditada, solo_agregar
 from asiste.directorio.models import Dependencia
 from asiste.documentos.models import Archivo
+from asiste.documentos.tipos import extension_de
 from asiste.portafolio.models import Tema
 
 BUSCABLES = 100_000  # first characters of a text that are searched: an index entry holds one megabyte at most
@@ -114,6 +115,21 @@ class Publicacion(models.Model):
     def vigente(self) -> bool:
         """True while it may be relied on."""
         return self.estado == self.Estado.VIGENTE
+
+    @property
+    def rotulo(self) -> str:
+        """How another text names it: by its number, or by its title."""
+        return self.numero or f"«{self.titulo}»"
+
+    @property
+    def nombre_de_archivo(self) -> str:
+        """Name under which its file is handed out, with the ending that its bytes tell."""
+        return f"{self.clave}{extension_de(self.archivo.tipo)}" if self.archivo else ""
+
+    def dejada_sin_efecto_por(self) -> "Publicacion | None":
+        """Which later one left it without effect."""
+        causas = self.relaciones_recibidas.filter(tipo="sin-efecto").select_related("origen").order_by("id")
+        return next((relacion.origen for relacion in causas), None)
 
 
 relacion_auditada(Publicacion.temas.through)

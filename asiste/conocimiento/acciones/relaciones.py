@@ -1,0 +1,68 @@
+"""What one publication does to another: repeats, clears up, changes, or leaves without effect."""
+
+from django.db import transaction
+
+from asiste.conocimiento.acciones.publicaciones import NoSePublica
+from asiste.conocimiento.models import Publicacion, Relacion
+
+Estado, Tipo = Publicacion.Estado, Relacion.Tipo
+MOTIVO = 300  # characters of a reason
+
+
+@transaction.atomic
+def relacionar(*, origen: Publicacion, tipo: str, destino: Publicacion) -> Relacion:
+    """Relates the later one to the earlier one; what is left without effect stops being in force, with its reason.
+
+    Raises `NoSePublica` when they are related already, either way, when the dates contradict it, when the later one
+    does not hold itself, or when another dirección issued the earlier one. Disposición: 7.1.3-banco-conceptos.
+    """
+    origen, destino = _bloqueadas(origen, destino)
+    _exigir_coherencia(origen, destino)
+    if tipo == Tipo.SIN_EFECTO:
+        _dejar_sin_efecto(origen, destino)
+    return Relacion.objects.create(origen=origen, tipo=tipo, destino=destino)
+
+
+@transaction.atomic
+def quitar_relacion(*, relacion: Relacion) -> None:
+    """Takes it away; what it had left without effect is in force again."""
+    origen, destino = _bloqueadas(relacion.origen, relacion.destino)
+    relacion.delete()
+    if relacion.tipo == Tipo.SIN_EFECTO and destino.motivo == _motivo(origen):
+        destino.estado, destino.motivo = Estado.VIGENTE, ""
+        destino.save(update_fields=["estado", "motivo"])
+
+
+def _bloqueadas(una: Publicacion, otra: Publicacion) -> tuple[Publicacion, Publicacion]:
+    """Both as they are in the database, locked in one order so that two people never wait for each other."""
+    con_oficina = Publicacion.objects.select_for_update(of=("self",)).select_related("dependencia__padre")
+    filas = {fila.pk: fila for fila in con_oficina.filter(pk__in=[una.pk, otra.pk]).order_by("pk")}
+    return filas[una.pk], filas[otra.pk]
+
+
+def _exigir_coherencia(origen: Publicacion, destino: Publicacion) -> None:
+    if origen == destino:
+        raise NoSePublica("Elija otra publicación: una no se relaciona consigo misma.")
+    if Relacion.objects.filter(origen=origen, destino=destino).exists():
+        raise NoSePublica(f"Ya está relacionada con «{destino}»: quite primero esa relación.")
+    if Relacion.objects.filter(origen=destino, destino=origen).exists():
+        raise NoSePublica(f"«{destino}» ya se relaciona con esta, en sentido contrario.")
+    if origen.fecha < destino.fecha:
+        raise NoSePublica(f"«{destino}» es posterior: la relación se anota en la más reciente.")
+    if Estado.RETIRADA in {origen.estado, destino.estado}:
+        raise NoSePublica("Una de las dos está retirada.")
+
+
+def _dejar_sin_efecto(origen: Publicacion, destino: Publicacion) -> None:
+    if not origen.vigente:
+        raise NoSePublica("Lo que no rige no deja sin efecto a otra.")
+    if origen.dependencia.direccion != destino.dependencia.direccion:
+        raise NoSePublica("Solo se deja sin efecto lo que expidió la misma dirección.")
+    if causa := destino.dejada_sin_efecto_por():
+        raise NoSePublica(f"A «{destino}» ya la dejó sin efecto «{causa}».")
+    destino.estado, destino.motivo = Estado.NO_VIGENTE, _motivo(origen)
+    destino.save(update_fields=["estado", "motivo"])
+
+
+def _motivo(origen: Publicacion) -> str:
+    return f"Lo dejó sin efecto {origen.rotulo}."[:MOTIVO]

@@ -1,0 +1,80 @@
+"""Taking passages out of a clean HTML: what is read goes, also across its marks, and its structure stays."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape, unescape
+from urllib.parse import unquote
+
+from asiste.conocimiento.datos_personales import buscar
+
+PIEZA = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>|&(?:\#\d+|\#x[0-9a-f]+|[a-z]\w*);|.""", re.IGNORECASE | re.DOTALL)
+EN_LINEA = re.compile(r"</?(?:a|abbr|b|code|del|em|i|ins|mark|s|small|span|strong|sub|sup|u)\b", re.IGNORECASE)
+ENLACE = re.compile(r"""<a\b(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
+DE_PERSONA = re.compile(r"\b(?:mailto|tel|sms|callto|skype|whatsapp):", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Lectura:
+    """What a person reads of an HTML, and where each of its characters is. Blocks are parted by a line feed."""
+
+    texto: str
+    lugares: list[tuple[int, int]]
+
+
+def leer(html: str) -> Lectura:
+    """The visible text of a clean HTML."""
+    letras: list[str] = []
+    lugares: list[tuple[int, int]] = []
+    for pieza in PIEZA.finditer(html):
+        cruda, (inicio, fin) = pieza[0], pieza.span()
+        etiqueta = len(cruda) > 1 and cruda.startswith("<")
+        if etiqueta and EN_LINEA.match(cruda):
+            continue
+        leida, donde = ("\n", (inicio, inicio)) if etiqueta else (unescape(cruda), (inicio, fin))
+        letras.append(leida)
+        lugares.extend([donde] * len(leida))
+    return Lectura("".join(letras), lugares)
+
+
+def pasaje_en(texto: str, pasaje: str) -> list[tuple[int, int]]:
+    """Where a passage is, whatever spaces part its words; a figure is not found inside a longer one."""
+    palabras = pasaje.split()
+    if not palabras:
+        return []
+    antes = r"(?<!\d)" if palabras[0][0].isdigit() else ""
+    despues = r"(?!\d)" if palabras[-1][-1].isdigit() else ""
+    busca = re.compile(antes + r"\s+".join(map(re.escape, palabras)) + despues)
+    return [hallado.span() for hallado in busca.finditer(texto)]
+
+
+def tachar(html: str, marcas: Mapping[str, str]) -> str:
+    """The HTML with each passage replaced by its mark, and without links that lead to a person."""
+    lectura = leer(html)
+    cortes: dict[tuple[int, int], str] = {}
+    for pasaje in sorted(marcas, key=len, reverse=True):  # the longest first: one may be part of another
+        for inicio, fin in pasaje_en(lectura.texto, pasaje):
+            letras = list(dict.fromkeys(lugar for lugar in lectura.lugares[inicio:fin] if lugar[0] != lugar[1]))
+            if cortes.keys().isdisjoint(letras):
+                cortes |= dict.fromkeys(letras, "")
+                cortes[letras[0]] = escape(marcas[pasaje])
+    trozos, hasta = [], 0
+    for (inicio, fin), marca in sorted(cortes.items()):
+        trozos += [html[hasta:inicio], marca]
+        hasta = fin
+    return sin_enlaces_de_persona("".join([*trozos, html[hasta:]]))
+
+
+def tachar_llano(texto: str, marcas: Mapping[str, str]) -> str:
+    """The same on a text without marks."""
+    return unescape(tachar(escape(texto, quote=False), marcas))
+
+
+def sin_enlaces_de_persona(html: str) -> str:
+    """The HTML where a link to a mail, to a telephone or with a personal datum in its address leads nowhere."""
+    return ENLACE.sub(lambda enlace: "<a>" if _lleva_a_persona(enlace[0]) else enlace[0], html)
+
+
+def _lleva_a_persona(etiqueta: str) -> bool:
+    direccion = unquote(unescape(etiqueta))
+    return bool(DE_PERSONA.search(direccion) or buscar(direccion))
