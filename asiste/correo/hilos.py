@@ -57,7 +57,8 @@ def leer_hilos(leidos: Collection[MensajeLeido]) -> Hilos:
     numeros = {numero for suyos in hilos.por_referencia.values() for numero in suyos}
     if numeros or radicados:
         citados = Solicitud.objects.filter(Q(pk__in=numeros) | Q(radicado__in=radicados))
-        todos = Solicitud.objects.filter(Q(pk__in=citados.values("pk")) | Q(pk__in=citados.values("principal")))
+        # one list and not two joined by OR, for which the database reads the whole table
+        todos = Solicitud.objects.filter(pk__in=citados.values("pk").union(citados.values("principal")))
         hilos.casos = {caso.pk: caso for caso in todos.select_for_update(of=("self",)).order_by("id")}
     return hilos
 
