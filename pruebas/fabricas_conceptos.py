@@ -4,9 +4,14 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from asiste.conceptos import acciones
+from asiste.conceptos.models import Concepto, SeccionConcepto
 from asiste.conocimiento.acciones.publicaciones import Contenido, publicar
 from asiste.conocimiento.models import Publicacion
 from asiste.cuentas.models import Rol
+from asiste.directorio.models import Funcionario
+from asiste.solicitudes.acciones import ArchivoNombrado
+from asiste.solicitudes.models import Solicitud
 from pruebas import fabricas
 
 _numero = count(1)
@@ -30,3 +35,32 @@ def contenido(**cambios: Any) -> Contenido:
 def publicacion(**cambios: Any) -> Publicacion:
     """A concept in the bank."""
     return publicar(contenido=contenido(**cambios), autor=fabricas.usuario(rol=Rol.DIRECCION), ahora=fabricas.AHORA)
+
+
+def concepto(*, autor: Funcionario, solicitud: Solicitud | None = None, **textos: str) -> Concepto:
+    """A draft of a request in course that the person attends; `textos` is the HTML of its sections."""
+    caso = solicitud or fabricas.solicitud(
+        asesor=autor, dependencia=autor.dependencia, estado=Solicitud.Estado.EN_TRAMITE
+    )
+    nuevo = acciones.empezar_concepto(solicitud=caso, autor=autor.usuario, ahora=fabricas.AHORA)
+    for clave, html in textos.items():
+        escribir(nuevo, autor, clave, html)
+    return nuevo
+
+
+def escribir(concepto: Concepto, quien: Funcionario, clave: str, html: str) -> SeccionConcepto:
+    """Writes a section over what it says."""
+    fila = concepto.secciones.filter(clave=clave, aparte=False).first()
+    return acciones.guardar_seccion(
+        concepto=concepto,
+        clave=clave,
+        html=html,
+        version=fila.version if fila else 0,
+        autor=quien.usuario,
+        ahora=fabricas.AHORA,
+    )
+
+
+def anexar(concepto: Concepto, *archivos: ArchivoNombrado) -> int:
+    """Adds files to it."""
+    return acciones.agregar_anexos(concepto=concepto, archivos=archivos, autor=concepto.proyecta.usuario)

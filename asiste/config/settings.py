@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
     "django_htmx",
+    "django_prose_editor",
     "pgtrigger",
     "pghistory",
     "procrastinate.contrib.django",

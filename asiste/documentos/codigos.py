@@ -19,6 +19,14 @@ class Dibujo:
     alto: int
     trazos: str
 
+    @property
+    def svg(self) -> str:
+        """As a drawing that stands alone, for a document."""
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.ancho} {self.alto}">'
+            f'<rect width="100%" height="100%" fill="#fff"/><path d="{self.trazos}"/></svg>'
+        )
+
 
 def barras(texto: str) -> Dibujo:
     """The text, of ASCII, as Code 128; one module tall, to be stretched."""

@@ -4,8 +4,17 @@ from typing import Any
 
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes.models import Solicitud
+from pruebas import fabricas, fabricas_conceptos
 
 
 def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str, Any]]:
     """Arguments of each address; the request is of the STDI and the adviser of the case writes its concept."""
-    return {}
+    concepto = fabricas_conceptos.concepto(solicitud=solicitud, autor=asesora)
+    fabricas_conceptos.anexar(concepto, fabricas.archivo("cuadro.pdf", b"%PDF-1.7 cuadro"))
+    de_el = {"numero": concepto.pk}
+    return {
+        "concepto": de_el,
+        "sección de un concepto": de_el | {"clave": "analisis"},
+        "anexo de un concepto": de_el | {"cual": concepto.anexos.get().pk},
+        "oficina": {"clave": "stdi"},
+    }

@@ -11,9 +11,9 @@ from asiste.cuentas.models import Rol
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes import acciones
 from asiste.solicitudes.models import Redaccion, Solicitud
-from pruebas import fabricas, libros
+from pruebas import fabricas, fabricas_conceptos, libros
 
-DE_TODOS = ("bandeja", "fila", "base", "reparto", "enlaces")
+DE_TODOS = ("bandeja", "fila", "base", "reparto", "enlaces", "conceptos")
 DE_JEFES = ("por-identificar", "cuarentena", "correo-saliente", "plantillas", "importaciones")
 MAXIMO = 30
 DEL_EXPEDIENTE = 22  # of an open case with files
@@ -32,6 +32,7 @@ def poblar(asesora: Funcionario, clave: str) -> None:
     entidad = fabricas.entidad(clave)
     caso = fabricas.solicitud(asesor=asesora, estado=Solicitud.Estado.EN_TRAMITE, entidad=entidad)
     escribir(caso, asesora)
+    fabricas_conceptos.concepto(solicitud=caso, autor=asesora)
     acciones.guardar_plantilla(dependencia=asesora.dependencia, nombre=f"Para {clave}", texto="Buen día")
     fabricas.solicitud(asesor=asesora, entidad=entidad)
     fabricas.solicitud(entidad=None)

@@ -40,6 +40,7 @@ DESCARGAS = {
     "equipo:asistencia-pdf",
     "equipo:asistencia-excel",
     *("equipo:acta-borrador", "equipo:acta-version", "equipo:acta-documento", "equipo:acta-foto"),
+    *("equipo:concepto-borrador", "equipo:concepto-anexo"),
     *("equipo:aprobacion-documento", "acta-aprobar-documento", "acta-leer-documento", "documento-publico"),
 }
 SOLO_ENVIO = {
@@ -76,6 +77,8 @@ SOLO_ENVIO = {
     "equipo:acta-seccion",
     "equipo:acta-foto-retiro",
     "acta-otro-enlace",
+    *("equipo:concepto-inicio", "equipo:concepto-seccion", "equipo:concepto-anexo-retiro"),
+    "equipo:concepto-presentes",  # a fragment
 }
 DE_QUIEN_ATIENDE = {"equipo:bandeja", "equipo:fila", "equipo:solicitud", "equipo:sesion"}  # the rest are as another's
 INGRESO = ("account_request_login_code", "account_login", "account_reset_password")

@@ -32,7 +32,7 @@ def componer_acta(
         "aviso": "" if codigo else BORRADOR,
         "codigo": codigo,
         "direccion": direccion_de(codigo) if codigo else settings.URL_PUBLICA,
-        "qr": _svg(direccion_de(codigo)) if codigo else "",
+        "qr": qr(direccion_de(codigo)).svg if codigo else "",
     }
     return componer("acta", datos, fecha=timezone.localdate(ahora), imagenes=imagenes)
 
@@ -44,11 +44,3 @@ def _fotos(acta: Acta) -> list[Any]:
 def _bytes_de(archivo: Any) -> bytes:
     with archivo.abrir() as abierto:
         return bytes(abierto.read())
-
-
-def _svg(texto: str) -> str:
-    dibujo = qr(texto)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {dibujo.ancho} {dibujo.alto}">'
-        f'<rect width="100%" height="100%" fill="#fff"/><path d="{dibujo.trazos}"/></svg>'
-    )

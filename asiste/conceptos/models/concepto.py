@@ -160,6 +160,7 @@ class AnexoConcepto(models.Model):
     concepto = models.ForeignKey(Concepto, on_delete=models.PROTECT, related_name="anexos")
     archivo = models.ForeignKey("documentos.Archivo", on_delete=models.PROTECT, related_name="+")
     nombre = models.CharField(max_length=250)
+    paginas = models.PositiveIntegerField("páginas", null=True, blank=True)
     agregado_por = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

@@ -13,6 +13,7 @@ from asiste.solicitudes.acciones.borradores import (
 from asiste.solicitudes.acciones.calendario import cambiar_calendario, deshacer_cambio, previsualizar
 from asiste.solicitudes.acciones.cierre import NoAtendida, SinEvidencia, agregar_evidencia, atender, cerrar
 from asiste.solicitudes.acciones.compartir import compartir
+from asiste.solicitudes.acciones.conceptos import registrar_concepto
 from asiste.solicitudes.acciones.continuidad import escribir_de_nuevo
 from asiste.solicitudes.acciones.copias import sacar_copia
 from asiste.solicitudes.acciones.correspondencia import anotar, avisar_rebote, responder
@@ -104,6 +105,7 @@ __all__ = [
     "reanudar",
     "reasignar",
     "reasignar_en_lote",
+    "registrar_concepto",
     "registrar_sesion",
     "responder",
     "responder_tema",

@@ -67,6 +67,7 @@ class Actuacion(models.Model):
         SOLICITANTE = "solicitante", "Solicitante corregido"
         COMPARTIDA = "compartida", "También llegó a otra dependencia"
         SESION = "sesion", "Sesión"
+        CONCEPTO = "concepto", "Concepto"
 
     solicitud = models.ForeignKey(Solicitud, on_delete=models.PROTECT, related_name="actuaciones")
     tipo = models.CharField(max_length=15, choices=Tipo)

@@ -30,6 +30,7 @@ ASPECTOS = {
     Tipo.DIVIDIDA: ("versiones", "neutro"),
     Tipo.CALENDARIO: ("calendario", "neutro"),
     Tipo.SESION: ("calendario", "marca"),
+    Tipo.CONCEPTO: ("documento", "marca"),
 }
 CON_SECCION = {Tipo.RADICADA, Tipo.RESPUESTA}  # their text has a section of its own on the page
 

@@ -46,6 +46,7 @@ ASPECTO = {  # drawing and tone of each type
     TIPO.SOLICITANTE: ("persona", "alerta"),
     TIPO.COMPARTIDA: ("articular", "marca"),
     TIPO.SESION: ("calendario", "marca"),
+    TIPO.CONCEPTO: ("documento", "marca"),
 }
 EVIDENCIA = {TIPO.EVIDENCIA, TIPO.RESPUESTA}
 

@@ -132,6 +132,7 @@ MENU = {
         ),
     ),
     "Servicio": (
+        Entrada("equipo:conceptos", "Conceptos", "documento"),
         Entrada("equipo:base", "Base de trazabilidad", "archivo", visible=permisos.puede_ver_base),
         Entrada("equipo:reparto", "Quién atiende qué", "personas"),
         Entrada("equipo:planes", "Plan anual", "versiones"),

@@ -12,6 +12,7 @@ from asiste.cuentas.models import Usuario
 from asiste.demo.agenda import Agenda
 from asiste.demo.banco import llenar_banco
 from asiste.demo.ciudad import Ciudad
+from asiste.demo.conceptos import proyectar
 from asiste.demo.desvios import desviar
 from asiste.demo.mensajes import llegan_por_correo
 from asiste.demo.oferta import planear
@@ -53,6 +54,7 @@ class Command(BaseCommand):
         self.stdout.write("Ciudad de demostración: conceptos, guías e instrumentos del banco…")
         llenar_banco(autor=equipo["ddab"].usuario, ahora=ahora)
         registrar_vacaciones(equipo, hoy)
+        proyectar(equipo, ahora)
         crear_plantillas()
         empezar_borradores(equipo, ahora)
         correos = llegan_por_correo(ahora=ahora)

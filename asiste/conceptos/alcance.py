@@ -1,0 +1,20 @@
+"""Which concepts each person may see: the only root from which the surfaces read."""
+
+from django.db.models import Q
+
+from asiste.conceptos.models import Concepto, ConceptoQuerySet
+from asiste.cuentas.models import Usuario
+from asiste.solicitudes.alcance import VEN_TODO, dependencias_de, personas_de
+
+
+def conceptos_del_equipo(usuario: Usuario) -> ConceptoQuerySet:
+    """Those of the offices of the person's tree, of the requests given to them, and those they draft, review or sign.
+
+    Given to them is also what was given to who they stand in for today.
+    """
+    if usuario.rol in VEN_TODO:
+        return Concepto.objects.all()
+    personas = personas_de(usuario)
+    suyos = Q(proyecta__in=personas) | Q(revisa__in=personas) | Q(firma__in=personas)
+    suyos |= Q(solicitud__asesor__in=personas)
+    return Concepto.objects.filter(suyos | Q(dependencia__in=dependencias_de(usuario)))

@@ -1,0 +1,76 @@
+"""A concept: started, seen, and what it is about."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from asiste.conceptos import acciones
+from asiste.solicitudes import permisos
+from asiste.solicitudes.acciones import ReglaIncumplida
+from asiste.web.equipo.acceso import Peticion, exigir, solicitud_de, solo_equipo
+from asiste.web.equipo.conceptos import publicacion, revision, secciones
+from asiste.web.equipo.conceptos.acceso import concepto_de, concepto_que_escribe
+from asiste.web.equipo.conceptos.forms.datos import DatosForm
+from asiste.web.equipo.conceptos.presencia import presentes_en_concepto
+from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
+from asiste.web.equipo.marco import mostrar
+
+
+@require_POST
+@solo_equipo
+def inicio(request: Peticion, radicado: str) -> HttpResponse:
+    """Starts the concept of a request, or goes to the one alive."""
+    caso = solicitud_de(request.user, radicado)
+    exigir(permisos.puede_tramitar(request.user, caso))
+    try:
+        nuevo = acciones.empezar_concepto(solicitud=caso, autor=request.user, ahora=timezone.now())
+    except ReglaIncumplida as regla:
+        messages.warning(request, str(regla))
+        return redirect("equipo:solicitud", caso.radicado)
+    return redirect("equipo:concepto", nuevo.pk)
+
+
+@require_safe
+@solo_equipo
+def concepto(request: Peticion, numero: int) -> HttpResponse:
+    """The concept: to be written, reviewed, signed and published, each part by who may."""
+    elegido = concepto_de(request.user, numero)
+    contexto = {
+        "concepto": elegido,
+        **secciones.ficha(request.user, elegido),
+        **revision.ficha(request.user, elegido),
+        **publicacion.ficha(request.user, elegido),
+    }
+    return mostrar(request, "equipo/conceptos/concepto.html", contexto)
+
+
+@require_safe
+@solo_equipo
+def presentes(request: Peticion, numero: int) -> HttpResponse:
+    """Who else has it open, or nothing when the page already tells the same (`?hay=`)."""
+    elegido = concepto_que_escribe(request.user, numero)
+    gente = presentes_en_concepto(elegido, request.user)
+    if request.GET.get("hay") == gente["quienes"]:
+        return HttpResponse(status=204)
+    return render(request, "equipo/conceptos/partes/presentes.html", {"concepto": elegido, **gente})
+
+
+@abrir_y_enviar
+@solo_equipo
+def datos(request: Peticion, numero: int) -> HttpResponse:
+    """Subject, inquiry and terms of the answer."""
+    elegido = concepto_que_escribe(request.user, numero)
+    if not elegido.en_proyecto:
+        return redirect("equipo:concepto", numero)
+
+    def guardar(nuevos: dict[str, Any]) -> HttpResponse:
+        acciones.cambiar_datos(concepto=elegido, datos=nuevos)
+        return hecho(request, "Guardamos los datos del concepto.", "equipo:concepto", str(numero))
+
+    inicial = {campo: getattr(elegido, campo) for campo in acciones.DATOS}
+    form = DatosForm(initial=inicial, **recibido(request))
+    return resolver(request, form, guardar, "equipo/conceptos/datos.html", concepto=elegido)

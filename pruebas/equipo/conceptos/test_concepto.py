@@ -1,0 +1,160 @@
+"""The page of a concept and what is done in it."""
+
+from http import HTTPStatus
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import FileResponse
+from django.test import Client
+
+from asiste.conceptos.contenido import contenido_de
+from asiste.conceptos.models import Concepto, SeccionConcepto, VersionConcepto
+from asiste.directorio.models import Funcionario
+from asiste.solicitudes.models import Solicitud
+from pruebas import fabricas, fabricas_conceptos
+from pruebas.fabricas import AHORA
+
+
+@pytest.fixture
+def concepto(asesora: Funcionario) -> Concepto:
+    """A draft of Laura."""
+    return fabricas_conceptos.concepto(autor=asesora, analisis="<p>Va <strong>bien</strong>.</p>")
+
+
+def pagina(cliente: Client, concepto: Concepto, resto: str = "") -> str:
+    return cliente.get(f"/equipo/conceptos/{concepto.pk}/{resto}").content.decode()
+
+
+def guardar(cliente: Client, concepto: Concepto, *, htmx: bool = False, version: int = 1, **campos: str) -> str:
+    ruta = f"/equipo/conceptos/{concepto.pk}/secciones/analisis/"
+    datos = {f"analisis-{campo}": valor for campo, valor in campos.items()} | {"analisis-version": str(version)}
+    cabeceras = {"HX-Request": "true"} if htmx else {}
+    return cliente.post(ruta, datos, headers=cabeceras, follow=True).content.decode()
+
+
+def html(concepto: Concepto) -> str:
+    return str(SeccionConcepto.objects.juntas().get(concepto=concepto, clave="analisis").html)
+
+
+def test_la_solicitud_ofrece_proyectarlo_y_despues_lleva_a_el(navegador: Client, asesora: Funcionario) -> None:
+    caso = fabricas.solicitud(asesor=asesora, estado=Solicitud.Estado.EN_TRAMITE)
+    ruta = f"/equipo/solicitudes/{caso.radicado}/"
+    assert "Proyectar el concepto" in navegador.get(ruta).content.decode()
+    respuesta = navegador.post(f"/equipo/conceptos/inicio/{caso.radicado}/")
+    concepto = Concepto.objects.get()
+    assert respuesta.headers["Location"] == f"/equipo/conceptos/{concepto.pk}/"
+    despues = navegador.get(ruta).content.decode()
+    assert (f'href="/equipo/conceptos/{concepto.pk}/"' in despues, "Proyectar el" in despues) == (True, False)
+
+
+def test_quien_escribe_ve_el_texto_en_un_area_y_con_formato_para_el_editor(
+    navegador: Client, concepto: Concepto
+) -> None:
+    dice = pagina(navegador, concepto)
+    assert "Va bien.</textarea>" in dice
+    assert 'value="&lt;p&gt;Va &lt;strong&gt;bien&lt;/strong&gt;.&lt;/p&gt;"' in dice
+    assert 'data-editor="/static/django_prose_editor/editor' in dice
+
+
+def test_quien_solo_mira_lo_lee_con_formato(concepto: Concepto) -> None:
+    companero = fabricas.sesion(fabricas.funcionario("stdi", nombre="Compañero").usuario)
+    dice = pagina(companero, concepto)
+    assert ("<p>Va <strong>bien</strong>.</p>" in dice, "<textarea" in dice) == (True, False)
+
+
+def test_lo_que_se_escribe_se_guarda_solo_y_dice_su_version(navegador: Client, concepto: Concepto) -> None:
+    linea = guardar(navegador, concepto, htmx=True, html="<p>Otro</p>")
+    assert ('value="2"' in linea, html(concepto)) == (True, "<p>Otro</p>")
+
+
+def test_sin_editor_se_guarda_el_texto_llano(navegador: Client, concepto: Concepto) -> None:
+    assert "Guardamos «Análisis técnico»." in guardar(navegador, concepto, texto="Uno\r\n\r\n- a\r\n- b")
+    assert html(concepto) == "<p>Uno</p>\n<ul><li><p>a</p></li><li><p>b</p></li></ul>"
+
+
+def test_sin_editor_guardar_sin_cambios_no_quita_el_formato(navegador: Client, concepto: Concepto) -> None:
+    guardar(navegador, concepto, texto="Va bien.")
+    assert html(concepto) == "<p>Va <strong>bien</strong>.</p>"
+
+
+def test_un_guardado_tardio_muestra_las_dos_versiones_y_deja_unirlas(
+    navegador: Client, concepto: Concepto, asesora: Funcionario
+) -> None:
+    diana = fabricas.funcionario("stdi", nombre="Diana Pérez")
+    fabricas_conceptos.escribir(concepto, diana, "analisis", "<p>Común.</p><p>Lo de Diana.</p>")
+    choque = guardar(navegador, concepto, html="<p>Común.</p><p>Lo de Laura.</p>")
+    assert "<del>Diana</del>" in choque
+    assert "Diana Pérez cambió este texto mientras usted escribía. Compare las dos versiones." in choque
+    unido = "<p>Común.</p>\n<p>Lo de Diana.</p>\n<p>Lo de Laura.</p>"
+    assert f'value="{unido.replace("<", "&lt;").replace(">", "&gt;")}"' in choque
+    ruta = f"/equipo/conceptos/{concepto.pk}/secciones/analisis/versiones/"
+    navegador.post(ruta, {"cual": "unida", "unida-html": unido, "unida-version": 2})
+    assert list(concepto.secciones.filter(clave="analisis").values_list("html", "aparte")) == [(unido, False)]
+
+
+@pytest.mark.parametrize(("cual", "queda"), [("otra", "<p>De Diana.</p>"), ("propia", "<p>De Laura.</p>")])
+def test_quedarse_con_una_olvida_la_otra(navegador: Client, concepto: Concepto, cual: str, queda: str) -> None:
+    diana = fabricas.funcionario("stdi", nombre="Diana Pérez")
+    fabricas_conceptos.escribir(concepto, diana, "analisis", "<p>De Diana.</p>")
+    guardar(navegador, concepto, html="<p>De Laura.</p>")
+    ruta = f"/equipo/conceptos/{concepto.pk}/secciones/analisis/versiones/"
+    navegador.post(ruta, {"cual": cual, "unida-version": 2})
+    assert list(concepto.secciones.filter(clave="analisis").values_list("html", "aparte")) == [(queda, False)]
+
+
+def test_dice_quien_mas_lo_tiene_abierto(navegador: Client, concepto: Concepto) -> None:
+    diana = fabricas.funcionario("stdi", nombre="Diana Pérez")
+    concepto.presencias.create(usuario=diana.usuario, vista_en=AHORA)
+    assert "<strong>Diana Pérez</strong> también lo tiene abierto" in pagina(navegador, concepto)
+    ruta = f"/equipo/conceptos/{concepto.pk}/presentes/?hay={diana.usuario_id}"
+    assert navegador.get(ruta).status_code == HTTPStatus.NO_CONTENT
+
+
+def test_una_seccion_que_no_existe_no_tiene_pagina(navegador: Client, concepto: Concepto) -> None:
+    ruta = f"/equipo/conceptos/{concepto.pk}/secciones/hallazgos/"
+    assert navegador.post(ruta).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_el_asunto_y_la_consulta_se_precisan(navegador: Client, concepto: Concepto) -> None:
+    datos = {"asunto": "Otro asunto", "consulta": "¿Procede?", "terminos": ""}
+    respuesta = navegador.post(f"/equipo/conceptos/{concepto.pk}/datos/", datos, follow=True).content.decode()
+    assert "<h1>Otro asunto</h1>" in respuesta
+
+
+def test_los_anexos_se_agregan_se_bajan_y_se_quitan(navegador: Client, concepto: Concepto) -> None:
+    ruta = f"/equipo/conceptos/{concepto.pk}/anexos/"
+    subido = SimpleUploadedFile("cuadro.pdf", b"%PDF-1.7 x")
+    assert "Agregamos el anexo." in navegador.post(ruta, {"archivos": subido}, follow=True).content.decode()
+    anexo = concepto.anexos.get()
+    bajado = navegador.get(f"{ruta}{anexo.pk}/")
+    assert bajado.headers["Content-Disposition"] == 'attachment; filename="cuadro.pdf"'
+    bajado.close()
+    navegador.post(f"{ruta}{anexo.pk}/retiro/")
+    assert concepto.anexos.count() == 0
+
+
+def test_el_proyecto_se_ve_en_pdf(navegador: Client, concepto: Concepto) -> None:
+    respuesta = navegador.get(f"/equipo/conceptos/{concepto.pk}/proyecto.pdf")
+    assert isinstance(respuesta, FileResponse)
+    assert respuesta.getvalue().startswith(b"%PDF-")
+
+
+def test_la_historia_dice_que_cambio_desde_lo_enviado(
+    navegador: Client, concepto: Concepto, asesora: Funcionario
+) -> None:
+    VersionConcepto.objects.create(
+        concepto=concepto,
+        numero=1,
+        contenido=contenido_de(concepto),
+        archivo=fabricas.archivo().archivo,
+        creada_por=asesora.usuario,
+        creada_en=AHORA,
+    )
+    fabricas_conceptos.escribir(concepto, asesora, "analisis", "<p>Va mal.</p>")
+    dice = pagina(navegador, concepto, "historia/")
+    assert ("Va <del>bien</del>." in dice, "Va <ins>mal</ins>." in dice) == (True, True)
+
+
+def test_dice_lo_que_falta_para_enviarlo(navegador: Client, asesora: Funcionario) -> None:
+    vacio = fabricas_conceptos.concepto(autor=asesora)
+    assert "Falta escribir el análisis técnico o las conclusiones." in pagina(navegador, vacio)
