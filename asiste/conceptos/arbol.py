@@ -31,7 +31,7 @@ class _Lector(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.raiz: list[Nodo] = []
-        self.cajas: list[tuple[str, Any, list[Any]]] = []  # tag, what it is made of, what goes inside
+        self.cajas: list[tuple[str, dict[str, str], list[Any]]] = []  # tag, what it is made of, what goes inside
         self.trozos: list[Nodo] = []
         self.marcas: list[str] = []
         self.enlace = ""

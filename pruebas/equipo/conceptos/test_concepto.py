@@ -128,7 +128,8 @@ def test_los_anexos_se_agregan_se_bajan_y_se_quitan(navegador: Client, concepto:
     anexo = concepto.anexos.get()
     bajado = navegador.get(f"{ruta}{anexo.pk}/")
     assert bajado.headers["Content-Disposition"] == 'attachment; filename="cuadro.pdf"'
-    bajado.close()
+    assert isinstance(bajado, FileResponse)
+    assert bajado.getvalue() == b"%PDF-1.7 x"
     navegador.post(f"{ruta}{anexo.pk}/retiro/")
     assert concepto.anexos.count() == 0
 

@@ -48,14 +48,19 @@ class Escrito:
         return self.fila.version if self.fila else 0
 
     @property
+    def guardado(self) -> str:
+        """What it says, to be edited or compared: as any text, a page escapes it."""
+        return self.fila.html if self.fila else ""
+
+    @property
     def html(self) -> SafeString:
-        """What it says: cleaned when it was saved."""
-        return SafeString(self.fila.html if self.fila else "")
+        """What it says, to be read: cleaned when it was saved."""
+        return SafeString(self.guardado)
 
     @property
     def form(self) -> SeccionForm:
         """The form with the text."""
-        return SeccionForm(prefix=self.clave, html=self.html, rotulo=self.rotulo)
+        return SeccionForm(prefix=self.clave, html=self.guardado, rotulo=self.rotulo)
 
     @property
     def url(self) -> str:

@@ -16,10 +16,10 @@ class FormatoForm(forms.Form):
     codigo = forms.CharField(label="Código", max_length=40, error_messages={"required": "Escriba el código."})
     version = forms.CharField(label="Versión", max_length=20, error_messages={"required": "Escriba la versión."})
 
-    def __init__(self, *args: Any, formato: FormatoConcepto | None, **opciones: Any) -> None:
+    def __init__(self, *, formato: FormatoConcepto | None, **opciones: Any) -> None:
         textos = formato.textos if formato else {}
         inicial = {"codigo": formato.codigo, "version": formato.version} if formato else {}
-        super().__init__(*args, initial=inicial, **opciones)
+        super().__init__(initial=inicial, **opciones)
         for clave, rotulo in Concepto.SECCIONES.items():
             self.fields[clave] = Parrafos(
                 label=rotulo,

@@ -21,7 +21,7 @@ from asiste.web.equipo.conceptos.forms.secciones import SeccionForm
 def guardar(request: Peticion, numero: int, clave: str) -> HttpResponse:
     """Keeps the section. The page that saves by itself gets its line; who pressed the button, the page again."""
     antes = escrito_de(request, numero, clave)
-    escrito = _guardar(antes, SeccionForm(request.POST, prefix=clave, html=antes.html))
+    escrito = _guardar(antes, SeccionForm(request.POST, prefix=clave, html=antes.guardado))
     if request.htmx:
         return render(request, "equipo/conceptos/partes/estado.html", {"escrito": escrito})
     if escrito.choque:

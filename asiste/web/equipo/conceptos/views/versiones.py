@@ -25,11 +25,11 @@ def versiones(request: Peticion, numero: int, clave: str) -> HttpResponse:
     escrito = escrito_de(request, numero, clave)
     if escrito.aparte is None or not escrito.concepto.en_proyecto:
         return redirect(escrito.url)
-    unido = unir(escrito.html, escrito.aparte.html)  # block by block: each one is a line
+    unido = unir(escrito.guardado, escrito.aparte.html)  # block by block: each one is a line
     form = SeccionForm(request.POST or None, prefix=UNIDA, html=unido, rotulo="Un texto con lo de ambas")
     if request.method == "POST" and form.is_valid():
         return _decidir(request, escrito, form)
-    de_ella, de_uno = comparar(sin_formato(escrito.html), sin_formato(escrito.aparte.html))
+    de_ella, de_uno = comparar(sin_formato(escrito.guardado), sin_formato(escrito.aparte.html))
     contexto = {
         "escrito": escrito,
         "concepto": escrito.concepto,
