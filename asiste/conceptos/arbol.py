@@ -93,10 +93,8 @@ class _Lector(HTMLParser):
 
     def _dentro(self) -> list[Any]:
         """Where a block goes: the nearest box that holds blocks."""
-        for tag, _, bloques in reversed(self.cajas):
-            if tag in {"li", "th", "td", "blockquote"}:
-                return bloques
-        return self.raiz
+        dentro = (bloques for tag, _, bloques in reversed(self.cajas) if tag in {"li", "th", "td", "blockquote"})
+        return next(dentro, self.raiz)
 
     def _cerrar_caja(self) -> str:
         tag, atributos, hijos = self.cajas.pop()
