@@ -53,7 +53,7 @@ def _datos(concepto: Concepto) -> list[list[str]]:
         ["Sector", str(caso.sector) if caso.sector else ""],
         ["Quien consulta", ", ".join(filter(None, [caso.solicitante_nombre, caso.solicitante_cargo]))],
         ["Temas", ", ".join(dict.fromkeys(temas))],
-        ["Dependencia que responde", concepto.dependencia.nombre],
+        ["Responde", concepto.dependencia.nombre],
     ]
 
 

@@ -8,7 +8,7 @@ from asiste.directorio.models import Dependencia, Funcionario
 from asiste.solicitudes.models import Solicitud
 
 FORMATOS = {"dddi": ("4202000-FT-1172", "03"), "ddab": ("2215100-FT-941", "02"), "ddri": ("4203000-FT-880", "01")}
-QUIENES = ("lortiz", "lortiz", "lortiz", "dperez", "dperez", "rquevedo", "jtorres", "nrojas")
+DE_LAURA, DE_OTROS = 3, 5
 MARCO = {
     "dddi": "<p>Decreto 1499 de 2017, Manual Operativo de MIPG, dimensión 3, y Decreto Distrital 221 de 2023.</p>",
     "ddab": "<p>Ley 594 de 2000, Acuerdo 001 de 2024 del Archivo General de la Nación y Decreto 828 de 2018.</p>",
@@ -35,16 +35,15 @@ def proyectar(equipo: dict[str, Funcionario], ahora: datetime) -> list[Concepto]
     for clave, (codigo, version) in FORMATOS.items():
         oficina = Dependencia.objects.get(clave=clave)
         acciones.guardar_formato(dependencia=oficina, codigo=codigo, version=version, textos={"marco": MARCO[clave]})
-    proyectos = []
-    for avance, quien in enumerate(QUIENES):
-        libres = Solicitud.objects.filter(asesor=equipo[quien], estado=Solicitud.Estado.EN_TRAMITE, conceptos=None)
-        if caso := libres.order_by("-vence_el", "id").first():
-            proyectos.append(_proyectar(equipo[quien], caso, avance, ahora))
-    return proyectos
+    en_curso = Solicitud.objects.filter(estado=Solicitud.Estado.EN_TRAMITE, asesor__isnull=False)
+    con_tiempo = en_curso.select_related("asesor__usuario").order_by("-vence_el", "id")
+    laura = equipo["lortiz"]
+    casos = [*con_tiempo.filter(asesor=laura)[:DE_LAURA], *con_tiempo.exclude(asesor=laura)[:DE_OTROS]]
+    return [_proyectar(caso.asesor, caso, avance, ahora) for avance, caso in enumerate(casos) if caso.asesor]
 
 
 def _proyectar(quien: Funcionario, caso: Solicitud, avance: int, ahora: datetime) -> Concepto:
-    """Started some hours ago; the further in the list, the more of it is written."""
+    """Started some hours ago by its adviser; the further in the list, the more of it is written."""
     desde = ahora - timedelta(hours=4)
     concepto = acciones.empezar_concepto(solicitud=caso, autor=quien.usuario, ahora=desde)
     textos = {

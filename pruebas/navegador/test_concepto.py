@@ -19,12 +19,15 @@ DE_WORD = (
     "<p class=MsoNormal><b>Según la guía:</b><o:p></o:p></p>"
     "<p class=MsoListParagraph><span style='mso-list:Ignore'>·&nbsp;&nbsp;</span>Uno</p>"
     "<p class=MsoListParagraph><span style='mso-list:Ignore'>·&nbsp;&nbsp;</span>Dos</p>"
+    "<p class=MsoListParagraph><span style='mso-list:Ignore'>1.&nbsp;&nbsp;</span>"
+    "<span style='font-weight:bold'>Tres</span></p>"
 )
 
 
 def abrir(pagina: Page, concepto: Concepto) -> Locator:
     pagina.goto(f"/equipo/conceptos/{concepto.pk}/")
-    return pagina.get_by_role("textbox", name="Análisis técnico")
+    expect(pagina.get_by_role("toolbar")).to_be_visible()
+    return pagina.locator("#s-analisis .ProseMirror")
 
 
 def html(concepto: Concepto) -> str:
@@ -32,7 +35,7 @@ def html(concepto: Concepto) -> str:
 
 
 def guardado(pagina: Page) -> None:
-    expect(pagina.locator("#estado-analisis")).to_contain_text("Guardado")
+    expect(pagina.locator("#estado-analisis > p")).to_contain_text("Guardado")
 
 
 def test_se_escribe_con_formato_y_se_guarda_solo(pagina: Page, entrar: Callable[[Usuario], Page]) -> None:
@@ -55,9 +58,9 @@ def test_una_tabla_se_pone_con_su_encabezado(pagina: Page, entrar: Callable[[Usu
     abrir(pagina, concepto).click()
     pagina.get_by_role("button", name="Tabla", exact=True).click()
     pagina.keyboard.type("Proceso")
-    pagina.get_by_role("button", name="− Columna").click()
+    pagina.get_by_role("button", name="+ Columna").click()
     guardado(pagina)
-    expect(pagina.locator(".ProseMirror table tr").first.locator("th")).to_have_count(2)
+    expect(pagina.locator(".ProseMirror table tr").first.locator("th")).to_have_count(4)
     pagina.reload()
     expect(pagina.locator(".ProseMirror table tr")).to_have_count(3)
 
@@ -68,7 +71,10 @@ def test_lo_de_word_se_pega_limpio(pagina: Page, entrar: Callable[[Usuario], Pag
     entrar(laura.usuario)
     abrir(pagina, concepto).evaluate(PEGAR, DE_WORD)
     guardado(pagina)
-    assert html(concepto) == ("<p><strong>Según la guía:</strong></p>\n<ul><li><p>Uno</p></li><li><p>Dos</p></li></ul>")
+    assert html(concepto) == (
+        "<p><strong>Según la guía:</strong></p>\n<ul><li><p>Uno</p></li><li><p>Dos</p></li></ul>\n"
+        "<ol><li><p><strong>Tres</strong></p></li></ol>"
+    )
 
 
 def test_dos_escriben_y_nada_se_pierde(pagina: Page, entrar: Callable[[Usuario], Page]) -> None:

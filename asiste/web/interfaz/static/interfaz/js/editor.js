@@ -3,28 +3,47 @@
 const hoja = document.querySelector("[data-editor]");
 const barra = document.querySelector("[data-barra]");
 const dialogo = document.querySelector("[data-enlace]");
-const LISTA_DE_WORD = "p[class^=MsoList]";
+const LETRAS = [[/font-weight:\s*(bold|[6-9]00)/i, "strong"], [/font-style:\s*italic/i, "em"]];
 let activo = null;
 
-// What only Word understands is taken away, and its lists, that come as paragraphs with a sign, are lists again.
-function deWord(html) {
-  if (!/mso-|class="?Mso/i.test(html)) return html;
-  const limpio = html.replace(/<!\[[^>]*>|<\/?o:p[^>]*>/gi, "");
+// What is pasted comes with styles, that the site does not apply: what they say of the letter becomes marks, Word's
+// lists, that come as paragraphs with a sign, are lists again, and the rest is left out.
+function dePegado(html) {
+  const limpio = html.replace(/<!\[[^>]*>|<\/?o:p[^>]*>/gi, "").replace(/\sstyle=/gi, " data-estilo=");
   const documento = new DOMParser().parseFromString(limpio, "text/html");
   for (const sobra of documento.querySelectorAll("style, meta, link, title, xml")) sobra.remove();
-  let lista = null;
-  for (const parrafo of documento.querySelectorAll(LISTA_DE_WORD)) {
-    const tipo = /^\s*\(?[0-9a-z]{1,3}[.)]/i.test(parrafo.textContent) ? "ol" : "ul";
-    parrafo.querySelector("span[style*='mso-list:Ignore']")?.remove();
-    if (lista?.nextElementSibling !== parrafo || lista.localName !== tipo) {
-      lista = documento.createElement(tipo);
-      parrafo.before(lista);
-    }
-    const renglon = documento.createElement("li");
-    lista.append(renglon);
-    renglon.append(parrafo);
+  for (const falsa of documento.querySelectorAll("b[id^=docs-internal], b[data-estilo*='normal']")) {
+    falsa.replaceWith(...falsa.childNodes);
   }
+  for (const [estilo, marca] of LETRAS) {
+    for (const trozo of documento.querySelectorAll("span[data-estilo]")) {
+      if (estilo.test(trozo.dataset.estilo)) envolver(documento, trozo, marca);
+    }
+  }
+  for (const parrafo of documento.querySelectorAll("p[class^=MsoList]")) enLista(documento, parrafo);
   return documento.body.innerHTML;
+}
+
+function envolver(documento, trozo, marca) {
+  const nueva = documento.createElement(marca);
+  nueva.append(...trozo.childNodes);
+  trozo.append(nueva);
+}
+
+// Joins the list that goes right before, if it is of its kind, and leaves its sign.
+function enLista(documento, parrafo) {
+  const signo = parrafo.querySelector("[data-estilo*='mso-list:Ignore']");
+  const tipo = /[0-9a-z][.)]/i.test(signo?.textContent ?? "") ? "ol" : "ul";
+  signo?.remove();
+  let lista = parrafo.previousElementSibling;
+  if (lista?.localName !== tipo || !("word" in lista.dataset)) {
+    lista = documento.createElement(tipo);
+    lista.dataset.word = "";
+    parrafo.before(lista);
+  }
+  const renglon = documento.createElement("li");
+  lista.append(renglon);
+  renglon.append(parrafo);
 }
 
 // Tables without widths, which would be written as inline styles, and links that are asked for in our own words.
@@ -91,7 +110,7 @@ function escribir(area, piezas) {
     content: campo.value,
     editorProps: {
       attributes: { class: "rico", role: "textbox", "aria-multiline": "true", "aria-labelledby": area.dataset.titulo },
-      transformPastedHTML: deWord,
+      transformPastedHTML: dePegado,
     },
     onFocus({ editor }) { activo = editor; pintar(); },
     onTransaction: pintar,
