@@ -1,4 +1,4 @@
-"""The plan agreed with an entity, its lines of action and how far each went."""
+"""The plan agreed with an entity, and what happened to it."""
 
 from typing import ClassVar, Self
 
@@ -6,36 +6,34 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from asiste.agenda.models import Sesion
-from asiste.auditoria.disparadores import auditado, no_se_borra, relacion_auditada, solo_agregar
-from asiste.conceptos.models import Concepto
+from asiste.auditoria.disparadores import auditado, no_se_borra, solo_agregar
 from asiste.directorio.models import Dependencia, Entidad, Funcionario
-from asiste.documentos.models import Archivo
-from asiste.portafolio.models import Modalidad, Tema
-from asiste.solicitudes.models import Solicitud
-
-
-class Fase(models.TextChoices):
-    """Steps of the cycle. Disposición: 7.1.1-phva."""
-
-    PLANEAR = "planear", "Planear"
-    HACER = "hacer", "Hacer"
-    VERIFICAR = "verificar", "Verificar"
-    ACTUAR = "actuar", "Actuar"
-    TERMINADA = "terminada", "Terminada"
 
 
 class PlanFocalizadoQuerySet(models.QuerySet["PlanFocalizado"]):
     """Reads of the plans."""
 
     def de_entidad(self, entidad: Entidad) -> Self:
-        """What an entity sees of its own: those proposed to it and what came after, the latest first."""
-        suyos = self.filter(entidad=entidad).exclude(estado=PlanFocalizado.Estado.BORRADOR)
-        return suyos.order_by("-vigencia", "-id")
+        """What an entity sees of its own: those that were ever proposed to it, the latest first."""
+        return self.propuestos().filter(entidad=entidad).order_by("-vigencia", "-id")
+
+    def propuestos(self) -> Self:
+        """Those that were ever proposed to their entity."""
+        return self.filter(version__gt=0)
+
+    def con_nombres(self) -> Self:
+        """With what a page shows of each."""
+        return self.select_related(
+            "entidad__sector", "dependencia__padre", "asesor__usuario", "acordado_por", "anterior"
+        )
 
 
 class PlanFocalizado(models.Model):
-    """Focalised assistance of an entity in a year, agreed by both sides. Disposición: 7.1.1-lineas-accion."""
+    """Focalised assistance of an entity in a year, agreed by both sides. Disposición: 7.1.1-lineas-accion.
+
+    `version` counts what was proposed to the entity, which agrees to one of them and to no other. What is agreed
+    changes by proposing changes (`cambios_en`), and goes on as it was until the entity agrees to them.
+    """
 
     class Estado(models.TextChoices):
         BORRADOR = "borrador", "En preparación"
@@ -49,11 +47,13 @@ class PlanFocalizado(models.Model):
     asesor = models.ForeignKey(Funcionario, on_delete=models.PROTECT, related_name="planes_focalizados")
     proposito = models.TextField("propósito", blank=True)
     estado = models.CharField(max_length=10, choices=Estado, default=Estado.BORRADOR)
+    version = models.PositiveSmallIntegerField("versión", default=0)
     propuesto_en = models.DateTimeField(null=True, blank=True)
     acordado_en = models.DateTimeField(null=True, blank=True)
     acordado_por = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    cambios_en = models.DateTimeField("cuándo se propusieron cambios de lo acordado", null=True, blank=True)
     reparos = models.TextField("lo que la entidad pidió cambiar", blank=True)
     cerrado_en = models.DateTimeField(null=True, blank=True)
     lecciones = models.TextField("lecciones aprendidas", blank=True)
@@ -75,74 +75,59 @@ class PlanFocalizado(models.Model):
                 | Q(estado="acordado", acordado_en__isnull=False, acordado_por__isnull=False, cerrado_en__isnull=True)
                 | (Q(estado="cerrado", acordado_en__isnull=False, cerrado_en__isnull=False) & ~Q(lecciones="")),
             ),
+            models.CheckConstraint(
+                name="cambios_de_un_plan_acordado", condition=Q(cambios_en__isnull=True) | Q(estado="acordado")
+            ),
         ]
         triggers: ClassVar = [auditado(), no_se_borra()]
 
     def __str__(self) -> str:
         return f"{self.entidad} · {self.vigencia}"
 
+    @property
+    def cerrado(self) -> bool:
+        """True when its cycle ended."""
+        return self.estado == self.Estado.CERRADO
 
-class LineaAccion(models.Model):
-    """What will be worked on: a topic, its axis and the service, going round the cycle."""
+    @property
+    def en_marcha(self) -> bool:
+        """True while its lines are being walked."""
+        return self.estado == self.Estado.ACORDADO
 
-    plan = models.ForeignKey(PlanFocalizado, on_delete=models.CASCADE, related_name="lineas")
-    tema = models.ForeignKey(
-        Tema, on_delete=models.PROTECT, related_name="+", verbose_name="componente o subcomponente"
-    )
-    nombre = models.CharField("línea de acción", max_length=250)
-    eje = models.CharField("eje temático", max_length=200, blank=True)
-    servicios = models.ManyToManyField(Modalidad, related_name="+")
-    orden = models.PositiveSmallIntegerField(default=0)
-    fase = models.CharField(max_length=10, choices=Fase, default=Fase.PLANEAR)
+    @property
+    def por_responder(self) -> bool:
+        """True while the entity has to say whether it agrees, to the plan or to its changes."""
+        return self.estado == self.Estado.PROPUESTO or self.cambios_en is not None
 
-    class Meta:
-        verbose_name = "línea de acción"
-        verbose_name_plural = "líneas de acción"
-        triggers: ClassVar = [auditado()]
-
-    def __str__(self) -> str:
-        return self.nombre
+    @property
+    def en_preparacion(self) -> bool:
+        """True while the team may change what it will propose."""
+        return not self.cerrado and not self.por_responder
 
 
-relacion_auditada(LineaAccion.servicios.through)
+class PasoPlan(models.Model):
+    """What happened to a plan, with its lines as they were then; only added: nothing agreed is lost."""
 
+    class Tipo(models.TextChoices):
+        CREADO = "creado", "Se empezó a preparar"
+        PROPUESTO = "propuesto", "Propuesto a la entidad"
+        RETOMADO = "retomado", "El Archivo retiró la propuesta"
+        DEVUELTO = "devuelto", "La entidad pidió cambios"
+        ACORDADO = "acordado", "La entidad aceptó"
+        CERRADO = "cerrado", "Se cerró el ciclo"
 
-class PasoLinea(models.Model):
-    """A line went from a phase to another, with who and what was concluded; only added."""
-
-    linea = models.ForeignKey(LineaAccion, on_delete=models.PROTECT, related_name="pasos")
-    de = models.CharField("de", max_length=10, choices=Fase)
-    a = models.CharField("a", max_length=10, choices=Fase)
-    conclusion = models.TextField("conclusión", blank=True)
+    plan = models.ForeignKey(PlanFocalizado, on_delete=models.PROTECT, related_name="pasos")
+    tipo = models.CharField(max_length=10, choices=Tipo)
+    version = models.PositiveSmallIntegerField("versión")
+    texto = models.TextField(blank=True)
+    lineas = models.JSONField("líneas de acción como estaban", default=list)
     autor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     momento = models.DateTimeField()
 
     class Meta:
-        verbose_name = "paso de una línea de acción"
-        verbose_name_plural = "pasos de líneas de acción"
+        verbose_name = "paso de un plan de asistencia focalizada"
+        verbose_name_plural = "pasos de planes de asistencia focalizada"
         triggers: ClassVar = [auditado(), *solo_agregar()]
 
     def __str__(self) -> str:
-        return f"{self.get_de_display()} → {self.get_a_display()}"
-
-
-class EvidenciaLinea(models.Model):
-    """What shows that a phase was walked: a request, a concept, a session, or a file."""
-
-    linea = models.ForeignKey(LineaAccion, on_delete=models.PROTECT, related_name="evidencias")
-    fase = models.CharField(max_length=10, choices=Fase)
-    descripcion = models.CharField("qué muestra", max_length=250)
-    solicitud = models.ForeignKey(Solicitud, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    concepto = models.ForeignKey(Concepto, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    sesion = models.ForeignKey(Sesion, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    archivo = models.ForeignKey(Archivo, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    autor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    momento = models.DateTimeField()
-
-    class Meta:
-        verbose_name = "evidencia de una línea de acción"
-        verbose_name_plural = "evidencias de líneas de acción"
-        triggers: ClassVar = [auditado()]
-
-    def __str__(self) -> str:
-        return self.descripcion
+        return f"{self.plan}: {self.get_tipo_display()}"

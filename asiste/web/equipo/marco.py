@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from asiste.agenda.models import Compromiso
 from asiste.agenda.permisos import puede_programar
+from asiste.archivo.permisos import puede_ver_planes
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes import alcance, permisos
 from asiste.solicitudes.conteo import TOPE, contar_hasta
@@ -138,6 +139,7 @@ MENU = {
         Entrada("equipo:planes", "Plan anual", "versiones"),
         Entrada("equipo:cobertura", "Cobertura", "tablero"),
         Entrada("equipo:afinidad", "Atender en grupo", "articular", visible=puede_programar),
+        Entrada("equipo:planes-focalizados", "Asistencia focalizada", "reanudar", visible=puede_ver_planes),
         Entrada("equipo:plantillas", "Plantillas", "documento", visible=permisos.puede_cuidar_plantillas),
         Entrada("equipo:enlaces", "Enlaces", "directorio"),
         Entrada("equipo:importaciones", "Importaciones", "subir", visible=permisos.puede_importar),

@@ -1,1 +1,1 @@
-"""The focalised plan of the own entity."""
+"""Pages of the focalised assistance of the archive for the people of the entities."""

@@ -1,5 +1,15 @@
-"""Addresses of the focalised plan, under `/entidad/archivo/`."""
+"""Addresses of the focalised assistance of the entities, under `/mi-entidad/archivo/`."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from asiste.web.entidad.archivo.views import lineas, planes
+
+PLAN, LINEA = "planes/<int:numero>/", "lineas/<int:numero>/"
+
+urlpatterns = [
+    path("planes/", planes.lista, name="planes-focalizados"),
+    path(PLAN, planes.plan, name="plan-focalizado"),
+    path(PLAN + "plan.pdf", planes.pdf, name="plan-focalizado-pdf"),
+    path(LINEA, lineas.linea, name="linea"),
+    path(LINEA + "archivos/<int:evidencia>/", lineas.archivo, name="linea-archivo"),
+]

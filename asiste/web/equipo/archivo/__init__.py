@@ -1,1 +1,1 @@
-"""Pages of the focalised assistance for the team of the archive."""
+"""Pages of the focalised assistance of the archive."""

@@ -1,5 +1,29 @@
 """Addresses of the focalised assistance, under `/equipo/archivo/`."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from asiste.web.equipo.archivo.views import acuerdo, descargas, evidencias, fases, linea, lineas, panorama, planes
+
+PLAN, LINEA = "planes/<int:numero>/", "lineas/<int:numero>/"
+
+urlpatterns = [
+    path("planes/", panorama.panorama, name="planes-focalizados"),
+    path("planes.xlsx", descargas.excel, name="planes-focalizados-excel"),
+    path("planes/nuevo/", planes.nuevo, name="plan-focalizado-nuevo"),
+    path(PLAN, planes.plan, name="plan-focalizado"),
+    path(PLAN + "datos/", planes.datos, name="plan-focalizado-datos"),
+    path(PLAN + "plan.pdf", descargas.pdf, name="plan-focalizado-pdf"),
+    path(PLAN + "propuesta/", acuerdo.propuesta, name="plan-focalizado-propuesta"),
+    path(PLAN + "retoma/", acuerdo.retoma, name="plan-focalizado-retoma"),
+    path(PLAN + "cierre/", acuerdo.cierre, name="plan-focalizado-cierre"),
+    path(PLAN + "lineas/nueva/", lineas.nueva, name="linea-nueva"),
+    path(LINEA, linea.linea, name="linea"),
+    path(LINEA + "cambio/", lineas.cambio, name="linea-cambio"),
+    path(LINEA + "retiro/", lineas.retiro, name="linea-retiro"),
+    path(LINEA + "permanencia/", lineas.permanencia, name="linea-permanencia"),
+    path(LINEA + "fase/", fases.avance, name="linea-fase"),
+    path(LINEA + "regreso/", fases.regreso, name="linea-regreso"),
+    path(LINEA + "evidencia/", evidencias.evidencia, name="linea-evidencia"),
+    path(LINEA + "comentario/", evidencias.comentario, name="linea-comentario"),
+    path(LINEA + "archivos/<int:evidencia>/", evidencias.archivo, name="linea-archivo"),
+]

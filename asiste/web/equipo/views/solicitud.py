@@ -20,6 +20,7 @@ from asiste.web.equipo import curso, expediente
 from asiste.web.equipo.acceso import Peticion, correos_de, solicitud_de, solo_equipo
 from asiste.web.equipo.agenda import caso as sesiones
 from asiste.web.equipo.agenda import propuestas
+from asiste.web.equipo.archivo.caso import plan_del_caso
 from asiste.web.equipo.conceptos import caso as conceptos
 from asiste.web.equipo.marco import mostrar
 from asiste.web.equipo.presencia import presentes_en
@@ -75,6 +76,7 @@ def _lo_que_pidio(usuario: Usuario, caso: Solicitud, actuaciones: Iterable[Actua
         **propuestas.del_caso(usuario, caso, actuaciones),
         **conceptos.del_caso(usuario, caso, actuaciones),
         "relaciones": curso.relaciones_de(caso),
+        "plan_focalizado": plan_del_caso(usuario, caso),
         "rebote": None if caso.terminada else Rebote.objects.de(caso.solicitante_correo),
         "parecidas": parecidas_a(caso, entre=alcance.solicitudes_del_equipo(usuario)) if caso.abierta else [],
         "participantes": caso.participantes.order_by("nombre", "pk"),

@@ -9,6 +9,7 @@ from django.utils.dateparse import parse_datetime
 
 from asiste.agenda.models import Sesion
 from asiste.cuentas.models import Usuario
+from asiste.directorio.models import Entidad
 from asiste.portafolio.models import Medio
 from asiste.solicitudes.alcance import solicitudes_del_equipo
 from asiste.solicitudes.models import Solicitud
@@ -37,7 +38,7 @@ def de_la_sesion(usuario: Usuario, sesion: Sesion) -> dict[str, Any]:
 
 
 def de_la_direccion(usuario: Usuario, parametros: QueryDict) -> dict[str, Any]:
-    """What the address asks for: `inicia`, `termina` (ISO), `dirige`, `acompanan` (ids) and `solicitud` (number)."""
+    """What the address asks for: `inicia`, `termina` (ISO), `dirige`, `acompanan` (ids), `solicitud` and `entidad`."""
     funcionario = funcionario_de(usuario)
     propio = {"dependencia": funcionario.dependencia_id, "dirige": funcionario.pk} if funcionario else {}
     radicado = parametros.get("solicitud", "").upper().replace("\0", "")
@@ -45,6 +46,7 @@ def de_la_direccion(usuario: Usuario, parametros: QueryDict) -> dict[str, Any]:
     return {
         "medio": Medio.PRESENCIAL,
         **propio,
+        **_para(parametros.get("entidad", "")),
         **(_del_caso(caso) if caso else {}),
         **_cuando(parametros),
         **_quienes(parametros),
@@ -66,6 +68,12 @@ def _del_caso(caso: Solicitud) -> dict[str, Any]:
         "publico_temas": temas,
         "solicitudes": caso.radicado,
     }
+
+
+def _para(clave: str) -> dict[str, Any]:
+    """The entity with that clave as its target; what is no entity is nobody."""
+    suyas = Entidad.objects.activas().filter(clave=clave.replace("\0", ""))
+    return {"publico_entidades": [una.pk for una in suyas]} if clave else {}
 
 
 def _cuando(parametros: QueryDict) -> dict[str, Any]:

@@ -1,0 +1,81 @@
+"""Mails of the focalised assistance: to the contacts of the entity, and to the adviser of its plan."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.template.loader import render_to_string
+
+from asiste.agenda.organizador import organizador_de
+from asiste.archivo.models import LineaAccion, PasoPlan
+from asiste.cuentas.models import Usuario
+from asiste.directorio.models import Enlace
+from asiste.notificaciones.acciones import PorEnviar, encolar, encolar_varios
+from asiste.notificaciones.models import Mensaje
+from asiste.solicitudes.direcciones import direccion
+
+Tipo = PasoPlan.Tipo
+ASUNTOS = {
+    Tipo.PROPUESTO: "Lea y responda el plan de asistencia focalizada {vigencia}",
+    Tipo.CERRADO: "Se cerró el plan de asistencia focalizada {vigencia}",
+    Tipo.ACORDADO: "{entidad} aceptó el plan {vigencia}",
+    Tipo.DEVUELTO: "{entidad} pide cambios en el plan {vigencia}",
+}
+
+
+def avisar_a_la_entidad(paso: PasoPlan, enlaces: Iterable[Enlace], ahora: datetime) -> list[Mensaje]:
+    """Tells each contact that there is a proposal to answer, or that the cycle ended."""
+    plan = paso.plan
+    remitente = organizador_de(plan.dependencia).remitente
+    enlace = direccion("entidad:plan-focalizado", str(plan.pk))
+    correos = [
+        PorEnviar(
+            clave=f"plan-focalizado-{paso.pk}-{persona.pk}",
+            para=persona.correo,
+            asunto=_asunto(paso),
+            texto=_texto(paso, enlace, nombre=persona.nombre),
+            remitente=remitente,
+            con_tope=True,
+        )
+        for persona in enlaces
+    ]
+    return encolar_varios(correos=correos, ahora=ahora) if correos else []
+
+
+def avisar_al_asesor(paso: PasoPlan, ahora: datetime) -> Mensaje:
+    """Tells its adviser what the entity answered."""
+    enlace = direccion("equipo:plan-focalizado", str(paso.plan.pk))
+    return encolar(
+        clave=f"plan-focalizado-{paso.pk}",
+        para=paso.plan.asesor.usuario.email,
+        asunto=_asunto(paso),
+        texto=_texto(paso, enlace, nombre=str(paso.plan.asesor)),
+        ahora=ahora,
+    )
+
+
+def avisar_aporte(*, linea: LineaAccion, texto: str, archivos: int, autor: Usuario, ahora: datetime) -> Mensaje:
+    """Tells its adviser what the entity brought to a line."""
+    plan = linea.plan
+    contexto = {
+        "linea": linea,
+        "texto": texto,
+        "autor": autor,
+        "archivos": archivos,
+        "enlace": direccion("equipo:linea", str(linea.pk)),
+    }
+    return encolar(
+        clave=f"aporte-linea-{linea.pk}-{autor.pk}-{ahora.timestamp()}",
+        para=plan.asesor.usuario.email,
+        asunto=f"{plan.entidad.corto} escribió sobre «{linea}»"[:200],
+        texto=render_to_string("archivo/correos/aporte.txt", contexto),
+        ahora=ahora,
+    )
+
+
+def _asunto(paso: PasoPlan) -> str:
+    return ASUNTOS[Tipo(paso.tipo)].format(vigencia=paso.plan.vigencia, entidad=paso.plan.entidad.corto)
+
+
+def _texto(paso: PasoPlan, enlace: str, **extra: str) -> str:
+    contexto = {"paso": paso, "plan": paso.plan, "enlace": enlace, **extra}
+    return render_to_string(f"archivo/correos/{paso.tipo}.txt", contexto)
