@@ -3,6 +3,8 @@
 from pruebas.accesos.tabla_agenda import DEL_ARBOL, DEL_EQUIPO, LLEVAN, ORDENAN
 
 ESCRIBEN = LLEVAN  # the concept of the case
+LLEVAN_PLANES = {"director del Archivo", "subsecretaria", "administradora"}
+DEL_ARCHIVO = LLEVAN_PLANES | {"asesor del Archivo", "radicador del Archivo"}
 
 DE_CONCEPTOS: dict[str, tuple[str, set[str]]] = {
     # Writing a concept
@@ -25,5 +27,26 @@ DE_CONCEPTOS: dict[str, tuple[str, set[str]]] = {
     # The bank: the team
     # Suggestions
     # Focalised assistance
+    "equipo:planes-focalizados": ("", DEL_ARCHIVO),
+    "equipo:planes-focalizados-excel": ("", DEL_ARCHIVO),
+    "equipo:plan-focalizado-nuevo": ("", DEL_ARCHIVO - {"radicador del Archivo"}),
+    "equipo:plan-focalizado": ("plan focalizado", DEL_ARCHIVO),
+    "equipo:plan-focalizado-pdf": ("plan focalizado", DEL_ARCHIVO),
+    **{
+        f"equipo:plan-focalizado-{accion}": ("plan focalizado", LLEVAN_PLANES)
+        for accion in ("datos", "propuesta", "retoma", "cierre")
+    },
+    "equipo:linea": ("línea de acción", DEL_ARCHIVO),
+    "equipo:linea-archivo": ("archivo de la línea", DEL_ARCHIVO),
+    "equipo:linea-nueva": ("plan focalizado", LLEVAN_PLANES),
+    **{
+        f"equipo:linea-{accion}": ("línea de acción", LLEVAN_PLANES)
+        for accion in ("cambio", "retiro", "permanencia", "fase", "regreso", "evidencia", "comentario")
+    },
+    "entidad:planes-focalizados": ("", {"enlace propio", "enlace ajeno"}),
+    "entidad:plan-focalizado": ("plan focalizado", {"enlace propio"}),
+    "entidad:plan-focalizado-pdf": ("plan focalizado", {"enlace propio"}),
+    "entidad:linea": ("línea de acción", {"enlace propio"}),
+    "entidad:linea-archivo": ("archivo de la línea", {"enlace propio"}),
     # Levels, portfolio, scheme and indicators
 }

@@ -4,7 +4,7 @@ from typing import Any
 
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes.models import Solicitud
-from pruebas import fabricas, fabricas_conceptos
+from pruebas import fabricas, fabricas_archivo, fabricas_conceptos
 
 
 def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str, Any]]:
@@ -17,4 +17,17 @@ def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str,
         "sección de un concepto": de_el | {"clave": "analisis"},
         "anexo de un concepto": de_el | {"cual": concepto.anexos.get().pk},
         "oficina": {"clave": "stdi"},
+        **_focalizada(),
+    }
+
+
+def _focalizada() -> dict[str, dict[str, Any]]:
+    """An agreed plan of Hacienda, with a line that has a file."""
+    linea = fabricas_archivo.en_curso()
+    fabricas_archivo.evidencia(linea)
+    suya = {"numero": linea.pk}
+    return {
+        "plan focalizado": {"numero": linea.plan_id},
+        "línea de acción": suya,
+        "archivo de la línea": suya | {"evidencia": linea.evidencias.get().pk},
     }

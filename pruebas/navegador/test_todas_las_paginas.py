@@ -39,6 +39,8 @@ DESCARGAS = {
     "equipo:cobertura-pdf",
     "equipo:asistencia-pdf",
     "equipo:asistencia-excel",
+    *("equipo:planes-focalizados-excel", "equipo:plan-focalizado-pdf", "equipo:linea-archivo"),
+    *("entidad:plan-focalizado-pdf", "entidad:linea-archivo"),
     *("equipo:acta-borrador", "equipo:acta-version", "equipo:acta-documento", "equipo:acta-foto"),
     *("equipo:concepto-borrador", "equipo:concepto-anexo"),
     *("equipo:aprobacion-documento", "acta-aprobar-documento", "acta-leer-documento", "documento-publico"),

@@ -14,6 +14,7 @@ from asiste.demo.banco import llenar_banco
 from asiste.demo.ciudad import Ciudad
 from asiste.demo.conceptos import proyectar
 from asiste.demo.desvios import desviar
+from asiste.demo.focalizada import Focalizada
 from asiste.demo.mensajes import llegan_por_correo
 from asiste.demo.oferta import planear
 from asiste.demo.personas import EQUIPO, crear_enlaces, crear_equipo, precisar_reparto, registrar_vacaciones
@@ -53,6 +54,7 @@ class Command(BaseCommand):
         Agenda(equipo=equipo, ahora=ahora).programar()
         self.stdout.write("Ciudad de demostración: conceptos, guías e instrumentos del banco…")
         llenar_banco(autor=equipo["ddab"].usuario, ahora=ahora)
+        Focalizada(equipo=equipo, enlaces=enlaces, ahora=ahora).acordar()
         registrar_vacaciones(equipo, hoy)
         proyectar(equipo, ahora)
         crear_plantillas()

@@ -1,7 +1,7 @@
 """A line of action as its entity sees it, and what it brings."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -53,6 +53,8 @@ def linea(request: Peticion, numero: int) -> HttpResponse:
 @require_safe
 def archivo(request: Peticion, numero: int, evidencia: int) -> HttpResponseBase:
     """A file of a line."""
-    suyos = linea_de(request.user, numero).evidencias.exclude(archivo=None).select_related("archivo")
-    pedida = get_object_or_404(suyos, pk=evidencia)
+    suyas = linea_de(request.user, numero).evidencias.select_related("archivo")
+    pedida = get_object_or_404(suyas, pk=evidencia)
+    if pedida.archivo is None:
+        raise Http404
     return entregar(request, pedida.archivo, pedida.nombre)

@@ -67,11 +67,12 @@ def pdf(request: Peticion, numero: int) -> HttpResponseBase:
 
 def _responder(request: Peticion, elegido: PlanFocalizado, form: RespuestaForm) -> HttpResponse:
     """Does what the form, valid, says. Raises `ReglaIncumplida`."""
-    datos, comunes = form.cleaned_data, {"plan": elegido, "autor": request.user, "ahora": timezone.now()}
+    datos, quien, ahora = form.cleaned_data, request.user, timezone.now()
+    version = datos["version"]
     if datos["decision"] == "aceptar":
-        acciones.acordar(version=datos["version"], **comunes)
+        acciones.acordar(plan=elegido, version=version, autor=quien, ahora=ahora)
         messages.success(request, "El plan quedó acordado y le avisamos al Archivo.")
     else:
-        acciones.pedir_cambios(version=datos["version"], texto=datos["texto"], **comunes)
+        acciones.pedir_cambios(plan=elegido, version=version, texto=datos["texto"], autor=quien, ahora=ahora)
         messages.success(request, "Le enviamos al Archivo lo que pide cambiar.")
     return redirect("entidad:plan-focalizado", elegido.pk)

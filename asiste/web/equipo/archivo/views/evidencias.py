@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -62,6 +62,8 @@ def comentario(request: Peticion, numero: int) -> HttpResponse:
 @solo_equipo
 def archivo(request: Peticion, numero: int, evidencia: int) -> HttpResponseBase:
     """A file of a line."""
-    suyos = linea_de(request.user, numero).evidencias.exclude(archivo=None).select_related("archivo")
-    pedida = get_object_or_404(suyos, pk=evidencia)
+    suyas = linea_de(request.user, numero).evidencias.select_related("archivo")
+    pedida = get_object_or_404(suyas, pk=evidencia)
+    if pedida.archivo is None:
+        raise Http404
     return entregar(request, pedida.archivo, pedida.nombre)

@@ -1,0 +1,154 @@
+"""Plans of focalised assistance of the demo city, in every state, as the archive and its entities would have them."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from asiste.archivo import acciones
+from asiste.archivo.models import Fase, LineaAccion, PlanFocalizado
+from asiste.archivo.vinculables import sesiones_de, solicitudes_de
+from asiste.calendario.termino import BOGOTA
+from asiste.cuentas.models import Usuario
+from asiste.demo.archivos import lo_que_se_responde
+from asiste.directorio.models import Entidad, Funcionario
+from asiste.notificaciones.models import Mensaje
+from asiste.portafolio.models import Modalidad, Tema
+from asiste.solicitudes.adjuntos import ArchivoNombrado
+
+CONCLUSIONES = {
+    Fase.PLANEAR: "Quedaron el cronograma, los responsables y lo que la entidad debe tener listo.",
+    Fase.HACER: "Se hizo lo previsto con las dependencias que se acordaron.",
+    Fase.VERIFICAR: "Se revisó una muestra: nueve de cada diez expedientes cumplen.",
+    Fase.ACTUAR: "Lo que sirvió quedó en el procedimiento de la entidad.",
+}
+RESPONDIERON = {"acordado", "cambios", "cerrado"}
+EMPEZO, ACORDO, PASO = timedelta(days=210), timedelta(days=200), timedelta(days=30)
+
+
+class Focalizada:
+    """Makes the plans of its list."""
+
+    def __init__(self, *, equipo: Mapping[str, Funcionario], enlaces: Mapping[int, Usuario], ahora: datetime) -> None:
+        """Reads the catalogues once."""
+        self.equipo, self.enlaces, self.ahora = equipo, enlaces, ahora
+        self.temas = {tema.clave: tema for tema in Tema.objects.filter(clave__startswith="ddab-")}
+        self.servicios = {una.clave: una for una in Modalidad.objects.all()}
+        with (Path(__file__).parent / "focalizada.toml").open("rb") as archivo:
+            self.filas: list[dict[str, Any]] = tomllib.load(archivo)["plan"]
+
+    def acordar(self) -> int:
+        """All of them, their mails as sent; how many."""
+        for fila in self.filas:
+            self._plan(fila)
+        suyos = Mensaje.objects.filter(estado=Mensaje.Estado.PENDIENTE, clave__startswith="plan-focalizado-")
+        suyos.update(estado=Mensaje.Estado.ENVIADO, enviado_en=self.ahora)
+        return len(self.filas)
+
+    def _plan(self, fila: dict[str, Any]) -> None:
+        entidad = Entidad.objects.get(clave=fila["entidad"])
+        asesor, quien = self.equipo[fila["asesor"]], self.enlaces[entidad.pk]
+        if fila["estado"] == "cambios":
+            self._ciclo_anterior(entidad, asesor, quien, fila)
+        plan = self._empezar(entidad, asesor, fila, self.ahora.astimezone(BOGOTA).year, self.ahora - EMPEZO)
+        if fila["estado"] == "borrador":
+            return
+        plan = acciones.proponer(plan=plan, autor=asesor.usuario, ahora=self.ahora - EMPEZO)
+        if fila["estado"] == "devuelto":
+            acciones.pedir_cambios(plan=plan, version=1, texto=fila["reparos"], autor=quien, ahora=self.ahora - ACORDO)
+        if fila["estado"] in RESPONDIERON:
+            plan = acciones.acordar(plan=plan, version=1, autor=quien, ahora=self.ahora - ACORDO)
+            self._recorrer(plan, fila)
+        if fila["estado"] == "cambios":
+            self._proponer_cambios(plan, fila)
+        if fila["estado"] == "cerrado":
+            self._cerrar(plan, fila, self.ahora - timedelta(days=20))
+
+    def _empezar(
+        self, entidad: Entidad, asesor: Funcionario, fila: dict[str, Any], vigencia: int, cuando: datetime
+    ) -> PlanFocalizado:
+        plan = acciones.crear_plan(
+            entidad=entidad,
+            vigencia=vigencia,
+            asesor=asesor,
+            proposito=fila.get("proposito", ""),
+            autor=asesor.usuario,
+            ahora=cuando,
+            retomar=False,
+        )
+        for linea in fila["linea"]:
+            acciones.agregar_linea(plan=plan, datos=self._datos(linea))
+        return plan
+
+    def _ciclo_anterior(self, entidad: Entidad, asesor: Funcionario, quien: Usuario, fila: dict[str, Any]) -> None:
+        """The plan of the year before, closed with its lessons."""
+        hace_un_anio = self.ahora - timedelta(days=365)
+        vigencia = self.ahora.astimezone(BOGOTA).year - 1
+        plan = self._empezar(entidad, asesor, fila | {"linea": fila["linea"][:1]}, vigencia, hace_un_anio)
+        plan = acciones.proponer(plan=plan, autor=asesor.usuario, ahora=hace_un_anio)
+        plan = acciones.acordar(plan=plan, version=1, autor=quien, ahora=hace_un_anio)
+        self._cerrar(plan, fila, self.ahora - EMPEZO - timedelta(days=10))
+
+    def _recorrer(self, plan: PlanFocalizado, fila: dict[str, Any]) -> None:
+        lineas = plan.lineas.order_by("orden")
+        archivo = self._archivo(plan)
+        for linea, hasta in zip(lineas, (Fase(una.get("fase", "planear")) for una in fila["linea"]), strict=True):
+            linea.plan = plan
+            self._llevar(linea, hasta, archivo)
+
+    def _llevar(self, linea: LineaAccion, hasta: Fase, archivo: ArchivoNombrado) -> None:
+        """Walks a line, a month for each phase, each with what shows it."""
+        autor = linea.plan.asesor.usuario
+        for desde in list(Fase)[: hasta.recorridas]:
+            cuando = self.ahora - ACORDO + PASO * (desde.recorridas + 1)
+            acciones.agregar_evidencia(
+                linea=linea,
+                descripcion=f"Lo que se hizo en «{desde.label}»",
+                prueba=self._prueba(linea, desde, archivo),
+                autor=autor,
+                ahora=cuando,
+            )
+            acciones.avanzar(
+                linea=linea,
+                desde=desde,
+                conclusion=CONCLUSIONES[desde],
+                autor=autor,
+                ahora=cuando + timedelta(days=2),
+            )
+
+    def _prueba(self, linea: LineaAccion, fase: Fase, archivo: ArchivoNombrado) -> acciones.Prueba:
+        """A request or a session of the entity where there is one; else a file."""
+        entidad = linea.plan.entidad
+        if fase == Fase.HACER and (sesion := sesiones_de(entidad).order_by("inicia", "id").first()):
+            return acciones.Prueba(sesion=sesion)
+        if fase == Fase.PLANEAR and (caso := solicitudes_de(entidad).order_by("-recibida_en", "-id").first()):
+            return acciones.Prueba(solicitud=caso)
+        return acciones.Prueba(archivos=[archivo])
+
+    def _proponer_cambios(self, plan: PlanFocalizado, fila: dict[str, Any]) -> None:
+        for cambio in fila["cambio"]:
+            acciones.agregar_linea(plan=plan, datos=self._datos(cambio))
+        acciones.proponer(plan=plan, autor=plan.asesor.usuario, ahora=self.ahora - timedelta(days=3))
+
+    def _cerrar(self, plan: PlanFocalizado, fila: dict[str, Any], cuando: datetime) -> None:
+        porques = {una["nombre"]: una.get("por_que_no", "Siguió en el plan del año.") for una in fila["linea"]}
+        acciones.cerrar(
+            plan=plan,
+            lecciones=fila["lecciones"].strip(),
+            porques={linea.pk: porques[linea.nombre] for linea in acciones.sin_terminar(plan)},
+            autor=plan.asesor.usuario,
+            ahora=cuando,
+        )
+
+    def _archivo(self, plan: PlanFocalizado) -> ArchivoNombrado:
+        dia = (self.ahora - ACORDO).astimezone(BOGOTA).date()
+        return lo_que_se_responde(plan.entidad, asunto="Informe de avance", firma=str(plan.asesor), dia=dia)[0]
+
+    def _datos(self, fila: dict[str, Any]) -> acciones.DatosLinea:
+        return acciones.DatosLinea(
+            tema=self.temas[fila["tema"]],
+            nombre=fila["nombre"],
+            eje=fila.get("eje", ""),
+            servicios=[self.servicios[clave] for clave in fila["servicios"]],
+        )
