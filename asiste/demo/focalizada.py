@@ -23,6 +23,12 @@ CONCLUSIONES = {
     Fase.VERIFICAR: "Se revisó una muestra: nueve de cada diez expedientes cumplen.",
     Fase.ACTUAR: "Lo que sirvió quedó en el procedimiento de la entidad.",
 }
+PRUEBAS = {
+    Fase.PLANEAR: "Lo que la entidad pidió al empezar",
+    Fase.HACER: "Trabajo con las dependencias",
+    Fase.VERIFICAR: "Informe de la muestra revisada",
+    Fase.ACTUAR: "Procedimiento actualizado de la entidad",
+}
 RESPONDIERON = {"acordado", "cambios", "cerrado"}
 EMPEZO, ACORDO, PASO = timedelta(days=210), timedelta(days=200), timedelta(days=30)
 
@@ -104,7 +110,7 @@ class Focalizada:
             cuando = self.ahora - ACORDO + PASO * (desde.recorridas + 1)
             acciones.agregar_evidencia(
                 linea=linea,
-                descripcion=f"Lo que se hizo en «{desde.label}»",
+                descripcion=PRUEBAS[desde],
                 prueba=self._prueba(linea, desde, archivo),
                 autor=autor,
                 ahora=cuando,
