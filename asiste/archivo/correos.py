@@ -14,11 +14,11 @@ from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes.direcciones import direccion
 
 Tipo = PasoPlan.Tipo
-ASUNTOS = {
-    Tipo.PROPUESTO: "Lea y responda el plan de asistencia focalizada {vigencia}",
-    Tipo.CERRADO: "Se cerró el plan de asistencia focalizada {vigencia}",
-    Tipo.ACORDADO: "{entidad} aceptó el plan {vigencia}",
-    Tipo.DEVUELTO: "{entidad} pide cambios en el plan {vigencia}",
+CARTAS = {  # subject and template of each
+    Tipo.PROPUESTO: ("Lea y responda el plan de asistencia focalizada {vigencia}", "archivo/correos/propuesto.txt"),
+    Tipo.CERRADO: ("Se cerró el plan de asistencia focalizada {vigencia}", "archivo/correos/cerrado.txt"),
+    Tipo.ACORDADO: ("{entidad} aceptó el plan {vigencia}", "archivo/correos/acordado.txt"),
+    Tipo.DEVUELTO: ("{entidad} pide cambios en el plan {vigencia}", "archivo/correos/devuelto.txt"),
 }
 
 
@@ -73,9 +73,11 @@ def avisar_aporte(*, linea: LineaAccion, texto: str, archivos: int, autor: Usuar
 
 
 def _asunto(paso: PasoPlan) -> str:
-    return ASUNTOS[Tipo(paso.tipo)].format(vigencia=paso.plan.vigencia, entidad=paso.plan.entidad.corto)
+    asunto, _ = CARTAS[Tipo(paso.tipo)]
+    return asunto.format(vigencia=paso.plan.vigencia, entidad=paso.plan.entidad.corto)
 
 
 def _texto(paso: PasoPlan, enlace: str, **extra: str) -> str:
     contexto = {"paso": paso, "plan": paso.plan, "enlace": enlace, **extra}
-    return render_to_string(f"archivo/correos/{paso.tipo}.txt", contexto)
+    _, plantilla = CARTAS[Tipo(paso.tipo)]
+    return render_to_string(plantilla, contexto)

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ PRUEBAS = {
     Fase.ACTUAR: "Procedimiento actualizado de la entidad",
 }
 RESPONDIERON = {"acordado", "cambios", "cerrado"}
-EMPEZO, ACORDO, PASO = timedelta(days=210), timedelta(days=200), timedelta(days=30)
+EMPEZO, ACORDO, PASO = 210, 200, 30  # days
 
 
 class Focalizada:
@@ -57,19 +57,19 @@ class Focalizada:
         asesor, quien = self.equipo[fila["asesor"]], self.enlaces[entidad.pk]
         if fila["estado"] == "cambios":
             self._ciclo_anterior(entidad, asesor, quien, fila)
-        plan = self._empezar(entidad, asesor, fila, self.ahora.astimezone(BOGOTA).year, self.ahora - EMPEZO)
+        plan = self._empezar(entidad, asesor, fila, self.ahora.astimezone(BOGOTA).year, self._hace(EMPEZO))
         if fila["estado"] == "borrador":
             return
-        plan = acciones.proponer(plan=plan, autor=asesor.usuario, ahora=self.ahora - EMPEZO)
+        plan = acciones.proponer(plan=plan, autor=asesor.usuario, ahora=self._hace(EMPEZO))
         if fila["estado"] == "devuelto":
-            acciones.pedir_cambios(plan=plan, version=1, texto=fila["reparos"], autor=quien, ahora=self.ahora - ACORDO)
+            acciones.pedir_cambios(plan=plan, version=1, texto=fila["reparos"], autor=quien, ahora=self._hace(ACORDO))
         if fila["estado"] in RESPONDIERON:
-            plan = acciones.acordar(plan=plan, version=1, autor=quien, ahora=self.ahora - ACORDO)
+            plan = acciones.acordar(plan=plan, version=1, autor=quien, ahora=self._hace(ACORDO))
             self._recorrer(plan, fila)
         if fila["estado"] == "cambios":
             self._proponer_cambios(plan, fila)
         if fila["estado"] == "cerrado":
-            self._cerrar(plan, fila, self.ahora - timedelta(days=20))
+            self._cerrar(plan, fila, self._hace(20))
 
     def _empezar(
         self, entidad: Entidad, asesor: Funcionario, fila: dict[str, Any], vigencia: int, cuando: datetime
@@ -89,12 +89,12 @@ class Focalizada:
 
     def _ciclo_anterior(self, entidad: Entidad, asesor: Funcionario, quien: Usuario, fila: dict[str, Any]) -> None:
         """The plan of the year before, closed with its lessons."""
-        hace_un_anio = self.ahora - timedelta(days=365)
+        hace_un_anio = self._hace(365)
         vigencia = self.ahora.astimezone(BOGOTA).year - 1
         plan = self._empezar(entidad, asesor, fila | {"linea": fila["linea"][:1]}, vigencia, hace_un_anio)
         plan = acciones.proponer(plan=plan, autor=asesor.usuario, ahora=hace_un_anio)
         plan = acciones.acordar(plan=plan, version=1, autor=quien, ahora=hace_un_anio)
-        self._cerrar(plan, fila, self.ahora - EMPEZO - timedelta(days=10))
+        self._cerrar(plan, fila, self._hace(EMPEZO + 10))
 
     def _recorrer(self, plan: PlanFocalizado, fila: dict[str, Any]) -> None:
         lineas = plan.lineas.order_by("orden")
@@ -107,20 +107,20 @@ class Focalizada:
         """Walks a line, a month for each phase, each with what shows it."""
         autor = linea.plan.asesor.usuario
         for desde in list(Fase)[: hasta.recorridas]:
-            cuando = self.ahora - ACORDO + PASO * (desde.recorridas + 1)
+            hace = ACORDO - PASO * (desde.recorridas + 1)
             acciones.agregar_evidencia(
                 linea=linea,
                 descripcion=PRUEBAS[desde],
                 prueba=self._prueba(linea, desde, archivo),
                 autor=autor,
-                ahora=cuando,
+                ahora=self._hace(hace),
             )
             acciones.avanzar(
                 linea=linea,
                 desde=desde,
                 conclusion=CONCLUSIONES[desde],
                 autor=autor,
-                ahora=cuando + timedelta(days=2),
+                ahora=self._hace(hace - 3),
             )
 
     def _prueba(self, linea: LineaAccion, fase: Fase, archivo: ArchivoNombrado) -> acciones.Prueba:
@@ -135,7 +135,7 @@ class Focalizada:
     def _proponer_cambios(self, plan: PlanFocalizado, fila: dict[str, Any]) -> None:
         for cambio in fila["cambio"]:
             acciones.agregar_linea(plan=plan, datos=self._datos(cambio))
-        acciones.proponer(plan=plan, autor=plan.asesor.usuario, ahora=self.ahora - timedelta(days=3))
+        acciones.proponer(plan=plan, autor=plan.asesor.usuario, ahora=self._hace(3))
 
     def _cerrar(self, plan: PlanFocalizado, fila: dict[str, Any], cuando: datetime) -> None:
         porques = {una["nombre"]: una.get("por_que_no", "Siguió en el plan del año.") for una in fila["linea"]}
@@ -147,8 +147,13 @@ class Focalizada:
             ahora=cuando,
         )
 
+    def _hace(self, dias: int) -> datetime:
+        """At ten in the morning of so many days ago, or of the Friday before."""
+        dia = self.ahora.astimezone(BOGOTA).date() - timedelta(days=dias)
+        return datetime.combine(dia - timedelta(days=max(0, dia.weekday() - 4)), time(10), BOGOTA)
+
     def _archivo(self, plan: PlanFocalizado) -> ArchivoNombrado:
-        dia = (self.ahora - ACORDO).astimezone(BOGOTA).date()
+        dia = self._hace(ACORDO).date()
         return lo_que_se_responde(plan.entidad, asunto="Informe de avance", firma=str(plan.asesor), dia=dia)[0]
 
     def _datos(self, fila: dict[str, Any]) -> acciones.DatosLinea:
