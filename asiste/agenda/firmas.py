@@ -1,35 +1,8 @@
-"""What the links of the mails carry: a signed mark that serves one purpose and no other."""
+"""The purposes of the links in the mails of the agenda."""
 
-from datetime import timedelta
-from typing import Any
+from asiste.notificaciones.firmas import Desconocida, Vencida, firmar, leer
 
-from django.core import signing
+HORAS, COMPROMISO, INSCRIPCION = "agenda.horas", "agenda.compromiso", "agenda.inscripcion"
+CONVOCATORIA = "agenda.convocatoria"
 
-HORAS, COMPROMISO, INSCRIPCION, CONVOCATORIA = "horas", "compromiso", "inscripcion", "convocatoria"  # purposes
-
-
-class Vencida(Exception):
-    """The mark is ours, and too old."""
-
-
-class Desconocida(Exception):
-    """The mark is not ours, or was signed for something else."""
-
-
-def firmar(proposito: str, valor: Any) -> str:
-    """A mark fit for an address; with that purpose and nothing else it may be read back."""
-    return signing.dumps(valor, salt=_sal(proposito), compress=True)
-
-
-def leer(proposito: str, marca: str, dura: timedelta | None = None) -> Any:
-    """What was signed. Raises `Vencida` when it is older than `dura`, and `Desconocida` when it is not ours."""
-    try:
-        return signing.loads(marca, salt=_sal(proposito), max_age=dura)
-    except signing.SignatureExpired as vieja:
-        raise Vencida from vieja
-    except signing.BadSignature as ajena:
-        raise Desconocida from ajena
-
-
-def _sal(proposito: str) -> str:
-    return f"asiste.agenda.{proposito}"
+__all__ = ["COMPROMISO", "CONVOCATORIA", "HORAS", "INSCRIPCION", "Desconocida", "Vencida", "firmar", "leer"]

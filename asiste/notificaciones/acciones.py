@@ -50,7 +50,8 @@ class PorEnviar:
 
     `remitente` empty is the general sender; `caso`, the radicado it tells of; `con_tope`, that beyond `TOPE_DIARIO`
     what a machine writes to who is not of the team is kept and not sent (RFC 3834); `solo_en_jornada`, that it never
-    leaves out of service hours. `calendario` is for the calendar of the addressee.
+    leaves out of service hours. `calendario` is for the calendar of the addressee; `baja`, the address that takes
+    the person off a list with one click (RFC 8058).
     """
 
     clave: str
@@ -66,6 +67,7 @@ class PorEnviar:
     adjuntos: Adjuntos = ()
     caso: str = ""
     calendario: ParteDeCalendario | None = None
+    baja: str = ""
 
 
 def encolar(
@@ -164,6 +166,7 @@ def _mensaje(correo: PorEnviar, estado: Mensaje.Estado, ahora: datetime) -> Mens
         solo_en_jornada=correo.solo_en_jornada,
         metodo=correo.calendario.metodo if correo.calendario else "",
         calendario=correo.calendario.texto if correo.calendario else "",
+        baja=correo.baja,
         estado=estado,
         message_id=nuevo_message_id(),
         en_respuesta_a=correo.en_respuesta_a,
@@ -258,6 +261,9 @@ def _correo(mensaje: Mensaje) -> EmailMessage:
     if mensaje.automatico:
         contesta = "auto-replied" if mensaje.en_respuesta_a else "auto-generated"
         cabeceras |= {"Auto-Submitted": contesta, "X-Auto-Response-Suppress": "All"}
+    if mensaje.baja:
+        cabeceras["List-Unsubscribe"] = f"<{mensaje.baja}>"
+        cabeceras["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     if mensaje.en_respuesta_a:
         cabeceras["In-Reply-To"] = mensaje.en_respuesta_a
         cabeceras["References"] = " ".join([*mensaje.referencias, mensaje.en_respuesta_a])

@@ -63,6 +63,7 @@ class Mensaje(models.Model):
     solo_en_jornada = models.BooleanField("solo en horas de servicio", default=False)
     metodo = models.CharField("qué hace en el calendario", max_length=10, choices=Metodo, blank=True)
     calendario = models.TextField("lo que lee el calendario", blank=True)
+    baja = models.CharField("dónde se deja de recibir", max_length=500, blank=True)
     message_id = models.CharField(max_length=250, unique=True)
     en_respuesta_a = models.CharField(max_length=998, blank=True)
     referencias = ArrayField(models.CharField(max_length=998), default=list, blank=True)

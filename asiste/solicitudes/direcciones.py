@@ -1,9 +1,5 @@
 """Addresses of the site for the mails."""
 
-from django.conf import settings
-from django.urls import reverse
+from asiste.notificaciones.direcciones import direccion
 
-
-def direccion(vista: str, *argumentos: str) -> str:
-    """Whole address of a page."""
-    return f"{settings.URL_PUBLICA}{reverse(vista, args=argumentos)}"
+__all__ = ["direccion"]

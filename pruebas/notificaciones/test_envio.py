@@ -12,7 +12,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.db import transaction
 from pytest_django import Settings
 
-from asiste.notificaciones.acciones import encolar, enviar_pendientes, enviar_uno
+from asiste.notificaciones.acciones import PorEnviar, encolar, encolar_varios, enviar_pendientes, enviar_uno
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes.tareas import enviar
 from pruebas import fabricas
@@ -74,6 +74,17 @@ def test_las_cabeceras_dicen_que_lo_escribio_una_maquina(responde_a: str, dice: 
 @pytest.mark.django_db
 def test_lo_que_escribe_una_persona_no_se_dice_automatico() -> None:
     assert enviado(automatico=False).message()["Auto-Submitted"] is None
+
+
+@pytest.mark.django_db
+def test_lo_que_va_a_una_lista_dice_como_retirarse_con_un_clic() -> None:
+    baja = "https://asiste.gov.co/retirar/uno/"
+    correo = PorEnviar(clave="uno", para="ana@shd.gov.co", asunto="Novedades", texto="Hola.", baja=baja)
+    encolar_varios(correos=[correo], ahora=AHORA)
+    enviar_pendientes(ahora=AHORA)
+    cabeceras = mail.outbox[0].message()
+    assert cabeceras["List-Unsubscribe"] == f"<{baja}>"
+    assert cabeceras["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
 
 
 @pytest.mark.django_db

@@ -7,7 +7,7 @@ from asiste.agenda.firmas import Desconocida, Vencida, leer
 from asiste.agenda.models import Acta, Aprobacion
 from asiste.solicitudes.direcciones import direccion
 
-APROBACION, LECTURA = "acta-aprobacion", "acta-lectura"  # purposes of a mark
+APROBACION, LECTURA = "agenda.acta-aprobacion", "agenda.acta-lectura"  # purposes of a mark
 DURA = {APROBACION: timedelta(days=15), LECTURA: timedelta(days=90)}
 
 
