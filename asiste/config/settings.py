@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.sessions",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.forms",
@@ -125,6 +126,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "asiste.solicitudes.tareas",
     "asiste.correo.tareas",
     "asiste.oferta.tareas",
+    "asiste.conocimiento.tareas",
     "asiste.agenda.tareas",
 ]
 
@@ -163,6 +165,7 @@ ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_RATE_LIMITS = {
     "request_login_code": "20/m/ip,3/m/key,10/h/key",
     "inscripcion": "120/m/ip,3/m/key,5/d/key",  # fewer than the automatic mails an address gets in a day
+    "aviso_del_banco": "120/m/ip,3/m/key,5/d/key",
     "verificar": "60/m/ip",  # codes and files that are checked
     "acta_por_enlace": "300/m/ip,30/m/key",  # a whole office may read behind one address
 }

@@ -1,6 +1,6 @@
 """Addresses of concepts, of the bank and of the archive's model: kind of record each shows, and who comes in."""
 
-from pruebas.accesos.tabla_agenda import DEL_ARBOL, DEL_EQUIPO, LLEVAN, ORDENAN
+from pruebas.accesos.tabla_agenda import CUALQUIERA, DEL_ARBOL, DEL_EQUIPO, LLEVAN, ORDENAN
 
 ESCRIBEN = LLEVAN  # the concept of the case
 LLEVAN_PLANES = {"director del Archivo", "subsecretaria", "administradora"}
@@ -24,6 +24,17 @@ DE_CONCEPTOS: dict[str, tuple[str, set[str]]] = {
     "equipo:formato-concepto": ("oficina", ORDENAN - {"subdirectora de la Imprenta", "director del Archivo"}),
     # Review and signature
     # The bank: anyone
+    "conocimiento": ("", CUALQUIERA),
+    "conocimiento-atom": ("", CUALQUIERA),
+    "publicacion": ("publicación", CUALQUIERA),
+    "publicacion-archivo": ("publicación", CUALQUIERA),
+    "autogestion": ("", CUALQUIERA),
+    "banco-avisos": ("", CUALQUIERA),
+    "banco-aviso-confirmar": ("aviso por confirmar", CUALQUIERA),
+    "banco-aviso-retirar": ("aviso del banco", CUALQUIERA),
+    "robots": ("", CUALQUIERA),
+    "sitemap": ("", CUALQUIERA),
+    "sitemap-de": ("mapa del sitio", CUALQUIERA),
     # The bank: the team
     # Suggestions
     # Focalised assistance

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from asiste.conocimiento.acciones.alertas import guardar_busqueda
+from asiste.conocimiento.correos import CONFIRMAR, RETIRAR
 from asiste.directorio.models import Funcionario
+from asiste.notificaciones import firmas
 from asiste.solicitudes.models import Solicitud
 from pruebas import fabricas, fabricas_archivo, fabricas_conceptos
 
@@ -18,6 +21,7 @@ def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str,
         "anexo de un concepto": de_el | {"cual": concepto.anexos.get().pk},
         "oficina": {"clave": "stdi"},
         **_focalizada(),
+        **_banco(),
     }
 
 
@@ -30,4 +34,17 @@ def _focalizada() -> dict[str, dict[str, Any]]:
         "plan focalizado": {"numero": linea.plan_id},
         "línea de acción": suya,
         "archivo de la línea": suya | {"evidencia": linea.evidencias.get().pk},
+    }
+
+
+def _banco() -> dict[str, dict[str, Any]]:
+    """A publication with its file, and who wants to be told of others."""
+    una = fabricas_conceptos.publicacion(archivo=fabricas.archivo("concepto.pdf", b"%PDF-1.7 concepto").archivo)
+    aviso = guardar_busqueda(correo="ana@ejemplo.gov.co", consulta="q=eliminar", ahora=fabricas.AHORA)
+    pedido = {"correo": "luz@ejemplo.gov.co", "consulta": "clase=guia"}
+    return {
+        "publicación": {"clave": una.clave},
+        "aviso por confirmar": {"marca": firmas.firmar(CONFIRMAR, pedido)},
+        "aviso del banco": {"marca": firmas.firmar(RETIRAR, aviso.pk)},
+        "mapa del sitio": {"section": "banco"},
     }

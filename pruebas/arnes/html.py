@@ -36,7 +36,7 @@ class _Lector(HTMLParser):
         if tag == "style" or (tag == "script" and "src" not in atributos and atributos.get("type") not in DATOS):
             self.faltas.append(f"<{tag}> en línea")
         destino = atributos.get("src") or atributos.get("href") or atributos.get("data") or ""
-        if tag in RECURSOS and destino.startswith(("http:", "https:", "//")):
+        if tag in RECURSOS and atributos.get("rel") != "canonical" and destino.startswith(("http:", "https:", "//")):
             self.faltas.append(f"<{tag}> pide {destino}")
         self._mirar_formulario(tag, atributos)
 

@@ -43,6 +43,7 @@ DESCARGAS = {
     *("entidad:plan-focalizado-pdf", "entidad:linea-archivo"),
     *("equipo:acta-borrador", "equipo:acta-version", "equipo:acta-documento", "equipo:acta-foto"),
     *("equipo:concepto-borrador", "equipo:concepto-anexo"),
+    *("conocimiento-atom", "publicacion-archivo", "robots", "sitemap", "sitemap-de"),
     *("equipo:aprobacion-documento", "acta-aprobar-documento", "acta-leer-documento", "documento-publico"),
 }
 SOLO_ENVIO = {

@@ -51,7 +51,7 @@ def test_el_portal_no_cuesta_mas_con_mas_temas(
 ) -> None:
     otro = fabricas.tema()
     Tema.objects.create(clave="otro", nombre="Otro", tipo=Tema.Tipo.TEMA, dependencia=otro.dependencia)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get("/")
 
 

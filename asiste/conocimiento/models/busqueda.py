@@ -1,6 +1,6 @@
 """What people search with: synonyms, searches kept and what was of use."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -28,15 +28,27 @@ class Sinonimo(models.Model):
         return f"{self.palabra} → {self.equivale}"
 
 
+class BusquedaGuardadaQuerySet(models.QuerySet["BusquedaGuardada"]):
+    """Reads of the searches kept."""
+
+    def activas(self) -> Self:
+        """Those whose person still wants to be told."""
+        return self.filter(cancelada_en=None)
+
+
 class BusquedaGuardada(models.Model):
-    """Somebody wants to be told by mail of what is published on a search; nothing is sent until it is confirmed."""
+    """Somebody wants to be told by mail of what is published on a search.
+
+    It is kept when the person confirms the address: until then what was asked travels in the link, and nowhere else.
+    """
 
     correo = models.EmailField("correo electrónico")
-    consulta = models.CharField("búsqueda y filtros", max_length=500)
-    creada_en = models.DateTimeField()
-    confirmada_en = models.DateTimeField(null=True, blank=True)
-    avisada_hasta = models.DateTimeField("hasta cuándo se le ha avisado", null=True, blank=True)
+    consulta = models.CharField("búsqueda y filtros", max_length=500, blank=True)
+    confirmada_en = models.DateTimeField()
+    avisada_hasta = models.DateTimeField("hasta cuándo se le ha avisado")
     cancelada_en = models.DateTimeField(null=True, blank=True)
+
+    objects = BusquedaGuardadaQuerySet.as_manager()
 
     class Meta:
         verbose_name = "búsqueda guardada"
@@ -50,7 +62,7 @@ class BusquedaGuardada(models.Model):
         triggers: ClassVar = [auditado()]
 
     def __str__(self) -> str:
-        return self.consulta
+        return self.consulta or "todo el banco"
 
 
 class Uso(models.Model):

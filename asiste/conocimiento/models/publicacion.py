@@ -105,6 +105,7 @@ class Publicacion(models.Model):
         indexes: ClassVar = [
             GinIndex("buscable", name="publicacion_buscable"),
             models.Index(F("fecha").desc(), F("id").desc(), name="publicacion_reciente"),
+            models.Index(F("publicada_en").desc(), F("id").desc(), name="publicacion_nueva"),
         ]
         triggers: ClassVar = [auditado(), no_se_borra()]
 

@@ -13,14 +13,20 @@ from asiste.cuentas.models import Usuario
 from asiste.portafolio.models import DIAS_MAXIMOS
 from asiste.solicitudes.plazo import cuenta_de
 from asiste.web.publico.agenda.vitrina import proximas
+from asiste.web.publico.conocimiento.vitrina import recientes
 from asiste.web.publico.forms import ConsultaForm
 from asiste.web.publico.vitrina import canales_comunes, horario, vitrinas
 
 
 @require_safe
 def inicio(request: HttpRequest) -> HttpResponse:
-    """The portal: what this is, how to ask, the next open sessions, the three direcciones and the channels."""
-    contexto = {"consulta": ConsultaForm(), "sesiones": proximas(timezone.now()), **_canales()}
+    """The portal: what this is, how to ask, open sessions, last concepts, the direcciones and the channels."""
+    contexto = {
+        "consulta": ConsultaForm(),
+        "sesiones": proximas(timezone.now()),
+        "conceptos": recientes(),
+        **_canales(),
+    }
     return render(request, "publico/inicio.html", contexto)
 
 
