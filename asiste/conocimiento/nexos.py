@@ -1,14 +1,13 @@
 """What one publication has to do with others: relations both ways, and those its text cites."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
 
+from asiste.conocimiento.consultas import NUMERO
 from asiste.conocimiento.models import Publicacion, Relacion
 
-NUMERO = re.compile(r"\b[A-Z]{1,3}-[A-Z]{2,10}-\d{4}-\d{1,6}\b")
 CABEN = 50  # numbers that are looked up in a text
 
 
@@ -31,7 +30,7 @@ def nexos_de(publicacion: Publicacion) -> list[Nexo]:
 
 def citadas(publicacion: Publicacion) -> list[Publicacion]:
     """Those whose number its text names, by number. One query."""
-    numeros = sorted(set(NUMERO.findall(publicacion.texto)) - {publicacion.numero})[:CABEN]
+    numeros = sorted(set(NUMERO.findall(publicacion.texto.upper())) - {publicacion.numero})[:CABEN]
     return list(Publicacion.objects.filter(numero__in=numeros).order_by("numero", "id"))
 
 

@@ -50,13 +50,14 @@ def _del_estado(publicacion: Publicacion, recibidos: Sequence[Nexo]) -> list[Not
     if publicacion.estado == Publicacion.Estado.RETIRADA:
         return [Nota("peligro", f"{este} se retiró del banco", publicacion.motivo)]
     anula = next((nexo.otra for nexo in recibidos if nexo.tipo == Relacion.Tipo.SIN_EFECTO), None)
-    por_quien = f": quedó sin efecto por {_como(anula)}" if anula else ""
-    return [Nota("peligro", f"{este} no está vigente{por_quien}", publicacion.motivo, anula)]
+    if anula is None:
+        return [Nota("peligro", f"{este} no está vigente", publicacion.motivo)]
+    return [Nota("peligro", f"{este} no está vigente: quedó sin efecto por {_como(anula)}", "", anula)]
 
 
 def _como(publicacion: Publicacion) -> str:
     """«el concepto C-DDAB-2026-12»; without a number, its title."""
-    return f"{EL[Publicacion.Clase(publicacion.clase)]} {publicacion.numero or f'«{publicacion.titulo}»'}"
+    return f"{EL[Publicacion.Clase(publicacion.clase)]} {publicacion.rotulo}"
 
 
 def _suerte(publicacion: Publicacion) -> str:

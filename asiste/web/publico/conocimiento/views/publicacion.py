@@ -10,7 +10,6 @@ from asiste.conocimiento.cercanas import cercanas
 from asiste.conocimiento.models import Publicacion
 from asiste.conocimiento.nexos import caidas, nexos_de
 from asiste.notificaciones.direcciones import direccion
-from asiste.web.interfaz.archivos import entregar_pdf
 from asiste.web.publico.conocimiento.cita import cita_de
 from asiste.web.publico.conocimiento.notas import notas
 
@@ -47,11 +46,15 @@ def publicacion(request: HttpRequest, clave: str) -> HttpResponse:
 def archivo(request: HttpRequest, clave: str) -> HttpResponseBase:
     """The public file, as an inert download; 404 when there is none, or it was withdrawn."""
     con_archivo = Publicacion.objects.visibles().select_related("archivo")
-    suyo = get_object_or_404(con_archivo, clave=clave, archivo__isnull=False).archivo
+    elegida = get_object_or_404(con_archivo, clave=clave)
+    suyo = elegida.archivo
     if suyo is None or suyo.retenido:
         raise Http404
-    if suyo.tipo == "application/pdf":
-        return entregar_pdf(suyo.abrir(), clave)
-    respuesta = FileResponse(suyo.abrir(), as_attachment=True, filename=clave, content_type="application/octet-stream")
+    respuesta = FileResponse(
+        suyo.abrir(),
+        as_attachment=True,
+        filename=elegida.nombre_de_archivo,
+        content_type="application/octet-stream",
+    )
     respuesta.headers["X-Content-Type-Options"] = "nosniff"
     return respuesta
