@@ -32,7 +32,9 @@ def titulos(texto: str) -> list[str]:
 
 def conteos(campo: str, **elegidos: Any) -> dict[str, int]:
     """Values of a filter with what each would give."""
-    (una,) = [faceta for faceta in facetas.facetas(Filtros(**elegidos).entender()) if faceta.campo == campo]
+    (una,) = [
+        faceta for faceta in facetas.facetas(facetas.Muestras(Filtros(**elegidos).entender())) if faceta.campo == campo
+    ]
     return {opcion.valor: opcion.cuantas for opcion in una.opciones}
 
 
@@ -85,7 +87,7 @@ def test_cada_filtro_cuenta_como_si_no_se_hubiera_usado() -> None:
 def test_un_componente_cuenta_una_vez_lo_que_esta_en_dos_de_sus_temas() -> None:
     temas = [fabricas.tema(f"ddab-{cual}") for cual in ("digitalizacion", "almacenamiento", "tecnologico")]
     fabricas_conceptos.publicacion(temas=temas)
-    (tema,) = [faceta for faceta in facetas.facetas(Filtros().entender()) if faceta.campo == "tema"]
+    (tema,) = [faceta for faceta in facetas.facetas(facetas.Muestras(Filtros().entender())) if faceta.campo == "tema"]
     (raiz,) = tema.opciones
     hijas = {hija.valor: hija.cuantas for hija in raiz.hijas}
     assert (raiz.valor, raiz.cuantas, hijas) == (

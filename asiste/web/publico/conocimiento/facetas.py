@@ -2,16 +2,27 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from django.db.models import Count, Max, Min
-from django.db.models.functions import Coalesce, ExtractYear
+from django.db.models import Max, Min
 
 from asiste.conocimiento.filtros import Pedido, Valores
 from asiste.conocimiento.models import Publicacion
 from asiste.directorio.models import Dependencia
 from asiste.portafolio.models import Tema
 
-TOPE = 10_000  # publications that are counted at most: the figures beyond it are told as «más de»
+TOPE = 2_000  # publications that are counted at most: the figures beyond it are told as «más de»
+DEL_CATALOGO = ("dependencia__orden", "orden", "id")
+
+
+class Fila(NamedTuple):
+    """What is counted of a publication."""
+
+    pk: int
+    clase: str
+    dependencia: int
+    anio: int
+    estado: str
 
 
 @dataclass(slots=True)
@@ -45,77 +56,90 @@ class Faceta:
     parcial: bool = False
 
 
-def cuantas(pedido: Pedido) -> int:
-    """How many hold, up to one more than `TOPE`. One query."""
-    return pedido.aplicar(Publicacion.objects.visibles()).order_by().values("pk")[: TOPE + 1].count()
+class Muestras:
+    """What holds, read once: of what a filter counts, only those with something chosen in it need another reading."""
+
+    def __init__(self, pedido: Pedido) -> None:
+        self.pedido = pedido
+        leidas = self._leer("")
+        self.comun, self.hay_mas = leidas[:TOPE], len(leidas) > TOPE
+
+    def de(self, campo: str) -> list[Fila]:
+        """Those that hold without that filter."""
+        return self._leer(campo)[:TOPE] if self.elegidos(campo) else self.comun
+
+    def elegidos(self, campo: str) -> Valores:
+        """What was chosen in a filter."""
+        valores: Valores = getattr(self.pedido.filtros, campo)
+        return valores
+
+    def _leer(self, menos: str) -> list[Fila]:
+        halladas = self.pedido.aplicar(Publicacion.objects.visibles(), menos=menos).order_by()
+        filas = halladas.values_list("pk", "clase", "dependencia", "fecha__year", "estado")[: TOPE + 1]
+        return [Fila(*fila) for fila in filas]
 
 
-def facetas(pedido: Pedido) -> list[Faceta]:
-    """Every filter, each counted as if nothing were chosen in it. As many queries, whatever is asked."""
+def facetas(muestras: Muestras) -> list[Faceta]:
+    """Every filter, each counted as if nothing were chosen in it."""
     return [
-        _fija(pedido, "clase", "Qué es", Publicacion.Clase.choices),
-        _de_direccion(pedido),
-        _de_tema(pedido),
-        _de_anio(pedido),
-        _fija(pedido, "estado", "Estado", Publicacion.Estado.choices[:2]),
+        _fija(muestras, "clase", "Qué es", Publicacion.Clase.choices),
+        _de_direccion(muestras),
+        _de_tema(muestras),
+        _de_anio(muestras),
+        _fija(muestras, "estado", "Estado", Publicacion.Estado.choices[:2]),
     ]
 
 
-def _contadas(pedido: Pedido, campo: str, columna: str) -> tuple[Counter[str], bool]:
-    """How many of each value, of those that hold without that filter; and whether there are more than were counted."""
-    muestra = pedido.aplicar(Publicacion.objects.visibles(), menos=campo).order_by().values("pk")[:TOPE]
-    filas = Publicacion.objects.filter(pk__in=muestra).annotate(anio=ExtractYear("fecha")).order_by()
-    cuenta = Counter({str(valor): n for valor, n in filas.values_list(columna).annotate(n=Count("pk"))})
-    return cuenta, cuenta.total() >= TOPE
-
-
-def _fija(pedido: Pedido, campo: str, titulo: str, valores: list[tuple[str, str]]) -> Faceta:
-    cuenta, parcial = _contadas(pedido, campo, campo)
-    elegidos = getattr(pedido.filtros, campo)
+def _fija(muestras: Muestras, campo: str, titulo: str, valores: list[tuple[str, str]]) -> Faceta:
+    filas = muestras.de(campo)
+    cuenta = Counter(getattr(fila, campo) for fila in filas)
+    elegidos = muestras.elegidos(campo)
     opciones = [Opcion(valor, str(nombre), cuenta[valor], valor in elegidos) for valor, nombre in valores]
-    return _faceta(campo, titulo, opciones, parcial)
+    return _faceta(campo, titulo, opciones, filas)
 
 
-def _de_anio(pedido: Pedido) -> Faceta:
+def _de_anio(muestras: Muestras) -> Faceta:
     """Every year from the first to the last one."""
-    cuenta, parcial = _contadas(pedido, "anio", "anio")
+    filas, elegidos = muestras.de("anio"), muestras.elegidos("anio")
+    cuenta = Counter(fila.anio for fila in filas)
     limites = Publicacion.objects.visibles().aggregate(desde=Min("fecha"), hasta=Max("fecha"))
     anios = range(limites["hasta"].year, limites["desde"].year - 1, -1) if limites["hasta"] else range(0)
-    opciones = [Opcion(str(anio), str(anio), cuenta[str(anio)], str(anio) in pedido.filtros.anio) for anio in anios]
-    return _faceta("anio", "Año", opciones, parcial)
+    opciones = [Opcion(str(anio), str(anio), cuenta[anio], str(anio) in elegidos) for anio in anios]
+    return _faceta("anio", "Año", opciones, filas)
 
 
-def _de_direccion(pedido: Pedido) -> Faceta:
+def _de_direccion(muestras: Muestras) -> Faceta:
     """What an office issued counts in its dirección."""
-    cuenta, parcial = _contadas(pedido, "direccion", "dependencia")
+    filas, elegidos = muestras.de("direccion"), muestras.elegidos("direccion")
+    cuenta = Counter(fila.dependencia for fila in filas)
     opciones: dict[str, Opcion] = {}
     for oficina in Dependencia.objects.select_related("padre").order_by("orden", "id"):
         suya = oficina.direccion
-        nueva = Opcion(suya.clave, suya.nombre, 0, suya.clave in pedido.filtros.direccion)
-        opciones.setdefault(suya.clave, nueva).cuantas += cuenta[str(oficina.pk)]
-    return _faceta("direccion", "Dirección", list(opciones.values()), parcial)
+        opciones.setdefault(suya.clave, Opcion(suya.clave, suya.nombre, 0, suya.clave in elegidos))
+        opciones[suya.clave].cuantas += cuenta[oficina.pk]
+    return _faceta("direccion", "Dirección", list(opciones.values()), filas)
 
 
-def _de_tema(pedido: Pedido) -> Faceta:
+def _de_tema(muestras: Muestras) -> Faceta:
     """The tree of topics: a component counts also what is on those under it."""
-    muestra = pedido.aplicar(Publicacion.objects.visibles(), menos="tema").order_by().values("pk")[:TOPE]
-    renglones = Publicacion.temas.through.objects.filter(publicacion__in=muestra).order_by()
-    por_tema = Counter(dict(renglones.values_list("tema").annotate(n=Count("publicacion"))))
-    de_raiz = renglones.values_list(Coalesce("tema__padre", "tema"))
-    por_raiz = Counter(dict(de_raiz.annotate(n=Count("publicacion", distinct=True))))
-    elegidos = pedido.filtros.tema
-    temas = list(Tema.objects.exclude(tipo=Tema.Tipo.FRENTE).order_by("dependencia__orden", "orden", "id"))
-    de_padre = {tema.pk: _opcion(tema, por_raiz, elegidos) for tema in temas if tema.padre_id is None}
-    for tema in temas:
-        if tema.padre_id in de_padre and (hija := _opcion(tema, por_tema, elegidos)).visible:
-            de_padre[tema.padre_id].hijas.append(hija)
-    return _faceta("tema", "Tema", list(de_padre.values()), por_raiz.total() >= TOPE)
+    filas, elegidos = muestras.de("tema"), muestras.elegidos("tema")
+    temas = {tema.pk: tema for tema in Tema.objects.exclude(tipo=Tema.Tipo.FRENTE).order_by(*DEL_CATALOGO)}
+    renglones = Publicacion.temas.through.objects.filter(publicacion__in=[fila.pk for fila in filas]).order_by()
+    pares = [(cual, temas[tema]) for cual, tema in renglones.values_list("publicacion", "tema") if tema in temas]
+    por_tema = Counter(tema.pk for _, tema in pares)
+    por_raiz = Counter(raiz for _, raiz in {(cual, tema.padre_id or tema.pk) for cual, tema in pares})
+    raices = {tema.pk: _opcion(tema, por_raiz, elegidos) for tema in temas.values() if tema.padre_id is None}
+    for tema in temas.values():
+        if tema.padre_id in raices and (hija := _opcion(tema, por_tema, elegidos)).visible:
+            raices[tema.padre_id].hijas.append(hija)
+    return _faceta("tema", "Tema", list(raices.values()), filas)
 
 
 def _opcion(tema: Tema, cuenta: Counter[int], elegidos: Valores) -> Opcion:
     return Opcion(tema.clave, tema.nombre, cuenta[tema.pk], tema.clave in elegidos)
 
 
-def _faceta(campo: str, titulo: str, opciones: list[Opcion], parcial: bool) -> Faceta:
+def _faceta(campo: str, titulo: str, opciones: list[Opcion], filas: list[Fila]) -> Faceta:
     """Without what would give nothing, unless nobody knows."""
+    parcial = len(filas) >= TOPE
     return Faceta(campo, titulo, [una for una in opciones if parcial or una.visible], parcial)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import Max, QuerySet
+from django.db.models import Max, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 
 from asiste.conocimiento.models import Publicacion, VersionPublicacion
@@ -34,12 +34,13 @@ class Banco(Sitemap[Publicacion]):
     """The publications that are in sight: what was withdrawn is not there."""
 
     protocol = urlsplit(settings.URL_PUBLICA).scheme
-    limit = 5_000
+    limit = 1_000
 
     def items(self) -> QuerySet[Publicacion]:
         """By the order in which they came in, so that each page of the map stays the same."""
+        ultima = VersionPublicacion.objects.filter(publicacion=OuterRef("pk")).order_by("-numero")
         visibles = Publicacion.objects.visibles().only("clave", "publicada_en")
-        return visibles.annotate(cambiada_en=Max("versiones__creada_en")).order_by("id")
+        return visibles.annotate(cambiada_en=Subquery(ultima.values("creada_en")[:1])).order_by("id")
 
     def location(self, item: Publicacion) -> str:
         """Path of its page."""

@@ -18,16 +18,17 @@ def conocimiento(request: HttpRequest) -> HttpResponse:
     filtros = Filtros.leer(request.GET)
     orden = "fecha" if not filtros.texto or request.GET.get("orden") == "fecha" else "relevancia"
     pedido = filtros.entender()
-    pagina = resultados.pagina_de(pedido, orden, request.GET)
+    muestras = facetas.Muestras(pedido)
+    pagina = resultados.pagina_de(pedido, orden, request.GET, muchas=muestras.hay_mas)
     contexto = {
         "filtros": filtros,
         "orden": orden,
         "ordenes": ORDENES if filtros.texto else {},
         "pagina": pagina,
         "resultados": resultados.con_pasajes(pagina.filas, pedido.consulta),
-        "cuantas": facetas.cuantas(pedido),
-        "tope": facetas.TOPE,
-        "facetas": facetas.facetas(pedido),
+        "cuantas": len(muestras.comun),
+        "hay_mas": muestras.hay_mas,
+        "facetas": facetas.facetas(muestras),
         "elegidos": [(una.nombre, filtros.sin(una.campo, una.valor).consulta) for una in etiquetas(filtros)],
         "otras_palabras": [] if pagina.filas else _otras_palabras(filtros.texto),
     }
