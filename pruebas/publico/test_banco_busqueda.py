@@ -113,6 +113,16 @@ def test_mas_alla_del_tope_no_se_cuenta_y_se_ofrecen_todos_los_valores(
     assert 'value="instrumento"' in texto
 
 
+def test_de_lo_que_dice_casi_todo_el_banco_se_mide_lo_mas_reciente(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(facetas, "TOPE", 1)
+    monkeypatch.setattr(resultados, "CANDIDATAS", 2)
+    for dia in (1, 2, 3):
+        fabricas_conceptos.publicacion(titulo=f"Eliminar el {dia}", fecha=date(2026, 3, dia))
+    assert titulos(pagina(client, q="eliminar")) == ["Eliminar el 3", "Eliminar el 2"]
+
+
 def test_cada_filtro_elegido_se_puede_quitar(client: Client) -> None:
     fabricas_conceptos.publicacion()
     texto = pagina(client, q="eliminar", clase="concepto", anio="2026")
