@@ -52,6 +52,11 @@ def test_las_palabras_se_marcan_y_lo_demas_se_escapa(client: Client) -> None:
     assert "<script>alert(1)" not in texto
 
 
+def test_el_pasaje_que_empieza_a_mitad_de_una_frase_lo_muestra(client: Client) -> None:
+    fabricas_conceptos.publicacion(titulo="Cajas", resumen="", texto="antes de eliminar se publica.")
+    assert "… antes de <mark>eliminar</mark> se publica." in pagina(client, q="eliminar")
+
+
 def test_sin_palabras_se_ve_lo_mas_reciente(client: Client) -> None:
     for dia in (3, 9, 5):
         fabricas_conceptos.publicacion(titulo=f"Del {dia}", fecha=date(2026, 3, dia))

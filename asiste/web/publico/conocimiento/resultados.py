@@ -57,6 +57,7 @@ def _pasajes(filas: list[Publicacion], pedida: Pedida) -> dict[int, str]:
 
 def _marcado(pasaje: str, resumen: str) -> SafeString:
     """The passage, escaped, with its words marked; the summary when no word is in the text."""
-    *trozos, resto = HALLADA.split(pasaje)
+    desde_la_mitad = pasaje[:1].islower()
+    *trozos, resto = HALLADA.split(f"… {pasaje}" if desde_la_mitad else pasaje)
     marcados = format_html_join("", "{}<mark>{}</mark>", zip(trozos[::2], trozos[1::2], strict=True))
     return marcados + escape(resto) if trozos else escape(resumen)
