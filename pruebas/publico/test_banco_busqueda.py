@@ -54,7 +54,7 @@ def test_las_palabras_se_marcan_y_lo_demas_se_escapa(client: Client) -> None:
 
 def test_el_pasaje_que_empieza_a_mitad_de_una_frase_lo_muestra(client: Client) -> None:
     fabricas_conceptos.publicacion(titulo="Cajas", resumen="", texto="antes de eliminar se publica.")
-    assert "… antes de <mark>eliminar</mark> se publica." in pagina(client, q="eliminar")
+    assert "… antes de <mark>eliminar</mark> se publica" in pagina(client, q="eliminar")
 
 
 def test_sin_palabras_se_ve_lo_mas_reciente(client: Client) -> None:
