@@ -10,7 +10,7 @@ from asiste.conocimiento.datos_personales import buscar
 
 PIEZA = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>|&(?:\#\d+|\#x[0-9a-f]+|[a-z]\w*);|.""", re.IGNORECASE | re.DOTALL)
 EN_LINEA = re.compile(r"</?(?:a|abbr|b|code|del|em|i|ins|mark|s|small|span|strong|sub|sup|u)\b", re.IGNORECASE)
-ENLACE = re.compile(r"""<a\b(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
+ENLACE = re.compile(r"""(<a\b(?:[^>"']|"[^"]*"|'[^']*')*>)(.*?)</a>""", re.IGNORECASE | re.DOTALL)
 DE_PERSONA = re.compile(r"\b(?:mailto|tel|sms|callto|skype|whatsapp):", re.IGNORECASE)
 
 
@@ -71,8 +71,8 @@ def tachar_llano(texto: str, marcas: Mapping[str, str]) -> str:
 
 
 def sin_enlaces_de_persona(html: str) -> str:
-    """The HTML where a link to a mail, to a telephone or with a personal datum in its address leads nowhere."""
-    return ENLACE.sub(lambda enlace: "<a>" if _lleva_a_persona(enlace[0]) else enlace[0], html)
+    """The HTML where a link to a mail, to a telephone or with a personal datum in its address is only its words."""
+    return ENLACE.sub(lambda enlace: enlace[2] if _lleva_a_persona(enlace[1]) else enlace[0], html)
 
 
 def _lleva_a_persona(etiqueta: str) -> bool:

@@ -1,6 +1,6 @@
 """Addresses of concepts, of the bank and of the archive's model: kind of record each shows, and who comes in."""
 
-from pruebas.accesos.tabla_agenda import CUALQUIERA, DEL_ARBOL, DEL_EQUIPO, LLEVAN, ORDENAN
+from pruebas.accesos.tabla_agenda import CUALQUIERA, DEL_ARBOL, DEL_EQUIPO, LLEVAN, ORDENAN, PROGRAMAN
 
 ESCRIBEN = LLEVAN  # the concept of the case
 LLEVAN_PLANES = {"director del Archivo", "subsecretaria", "administradora"}
@@ -36,6 +36,19 @@ DE_CONCEPTOS: dict[str, tuple[str, set[str]]] = {
     "sitemap": ("", CUALQUIERA),
     "sitemap-de": ("mapa del sitio", CUALQUIERA),
     # The bank: the team
+    "equipo:banco": ("", DEL_EQUIPO),
+    "equipo:publicacion-nueva": ("", PROGRAMAN),
+    "equipo:publicacion": ("instrumento", DEL_ARBOL),
+    "equipo:publicacion-archivo": ("instrumento", DEL_ARBOL),
+    "equipo:publicacion-ficha": ("instrumento", DEL_ARBOL - {"radicadora"}),
+    "equipo:publicacion-version": ("instrumento", DEL_ARBOL - {"radicadora"}),
+    "equipo:publicacion-vigencia": ("instrumento", DEL_ARBOL & ORDENAN),
+    "equipo:relacion-nueva": ("instrumento", DEL_ARBOL & ORDENAN),
+    "equipo:relacion-retiro": ("relación", DEL_ARBOL & ORDENAN),
+    "equipo:sinonimos": ("", ORDENAN),
+    "equipo:sinonimo-nuevo": ("", ORDENAN),
+    "equipo:sinonimo": ("sinónimo", ORDENAN),
+    "equipo:sinonimo-retiro": ("sinónimo", ORDENAN),
     # Suggestions
     # Focalised assistance
     "equipo:planes-focalizados": ("", DEL_ARCHIVO),

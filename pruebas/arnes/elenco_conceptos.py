@@ -8,6 +8,7 @@ from asiste.directorio.models import Funcionario
 from asiste.notificaciones import firmas
 from asiste.solicitudes.models import Solicitud
 from pruebas import fabricas, fabricas_archivo, fabricas_conceptos
+from pruebas.arnes import elenco_banco
 
 
 def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str, Any]]:
@@ -22,6 +23,7 @@ def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str,
         "oficina": {"clave": "stdi"},
         **_focalizada(),
         **_banco(),
+        **elenco_banco.registros(),
     }
 
 

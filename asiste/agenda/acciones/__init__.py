@@ -26,7 +26,7 @@ from asiste.agenda.acciones.asistencia import (
 )
 from asiste.agenda.acciones.convocatoria import Persona, agregar_invitado, convocar, decidir_invitado, retirar_invitado
 from asiste.agenda.acciones.envios import convocar_pendientes
-from asiste.agenda.acciones.material import agregar_material, quitar_material
+from asiste.agenda.acciones.material import agregar_del_banco, agregar_material, quitar_material
 from asiste.agenda.acciones.orden import agregar_punto, cambiar_punto, marcar_punto, mover_punto, quitar_punto
 from asiste.agenda.acciones.publico import DatosPublico, guardar_publico
 from asiste.agenda.acciones.recordatorios import recordar
@@ -60,6 +60,7 @@ __all__ = [
     "SinAsistencia",
     "SinInforme",
     "YaRegistrada",
+    "agregar_del_banco",
     "agregar_fotos",
     "agregar_invitado",
     "agregar_material",

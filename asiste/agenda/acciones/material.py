@@ -1,11 +1,16 @@
 """The instruments used in a session."""
 
+from datetime import datetime
+
 from django.db import transaction
 
 from asiste.agenda.acciones.sesiones import bloquear_sesion
 from asiste.agenda.models import Material, Sesion
+from asiste.conocimiento.acciones.usos import anotar_uso
+from asiste.conocimiento.models import Publicacion, Uso
 from asiste.documentos.models import Archivo
 from asiste.solicitudes.acciones import ReglaIncumplida
+from asiste.solicitudes.direcciones import direccion
 
 
 @transaction.atomic
@@ -17,6 +22,22 @@ def agregar_material(
         raise ReglaIncumplida("Suba un archivo o escriba un enlace, y solo uno.")
     sesion = _viva(sesion)
     return Material.objects.create(sesion=sesion, nombre=nombre[:250], archivo=archivo, url=url, para_todos=para_todos)
+
+
+@transaction.atomic
+def agregar_del_banco(
+    *, sesion: Sesion, publicacion: Publicacion, ahora: datetime, para_todos: bool = True
+) -> Material:
+    """Something of the bank, by its permanent address; it counts as one use. Raises `ReglaIncumplida`.
+
+    Disposición: 5-instrumentos.
+    """
+    url = direccion("publicacion", publicacion.clave)
+    if Material.objects.filter(sesion=sesion, url=url).exists():
+        raise ReglaIncumplida(f"«{publicacion}» ya está en la sesión.")
+    material = agregar_material(sesion=sesion, nombre=str(publicacion), url=url, para_todos=para_todos)
+    anotar_uso(publicacion=publicacion, clase=Uso.Clase.SESION, referencia=f"sesion-{sesion.pk}", ahora=ahora)
+    return material
 
 
 @transaction.atomic

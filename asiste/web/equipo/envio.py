@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from asiste.calendario.acciones import DiaNoHabilRechazado
+from asiste.conocimiento.acciones.publicaciones import NoSePublica
 from asiste.directorio.acciones import AsignacionInvalida
 from asiste.notificaciones.acciones import EnvioResuelto
 from asiste.solicitudes.acciones import ReglaIncumplida
@@ -35,7 +36,7 @@ def resolver(
     if request.method == "POST" and form.is_valid():
         try:
             return hacer(form.cleaned_data)
-        except (ReglaIncumplida, AsignacionInvalida, DiaNoHabilRechazado, EnvioResuelto) as regla:
+        except (ReglaIncumplida, AsignacionInvalida, DiaNoHabilRechazado, EnvioResuelto, NoSePublica) as regla:
             form.add_error(None, str(regla))
     return mostrar(request, plantilla, {"form": form, **contexto})
 

@@ -140,6 +140,7 @@ MENU = {
         Entrada("equipo:cobertura", "Cobertura", "tablero"),
         Entrada("equipo:afinidad", "Atender en grupo", "articular", visible=puede_programar),
         Entrada("equipo:planes-focalizados", "Asistencia focalizada", "reanudar", visible=puede_ver_planes),
+        Entrada("equipo:banco", "Conocimiento", "directorio"),
         Entrada("equipo:plantillas", "Plantillas", "documento", visible=permisos.puede_cuidar_plantillas),
         Entrada("equipo:enlaces", "Enlaces", "directorio"),
         Entrada("equipo:importaciones", "Importaciones", "subir", visible=permisos.puede_importar),

@@ -12,9 +12,11 @@ from django.utils import timezone
 from asiste.agenda import acciones
 from asiste.agenda.models import Material, PuntoOrden, Serie, Sesion
 from asiste.directorio.models import Funcionario
+from asiste.solicitudes.direcciones import direccion
 from pruebas import fabricas, fabricas_agenda
 from pruebas.equipo.agenda.conftest import pagina
 from pruebas.equipo.test_consultas import MAXIMO, coste
+from pruebas.fabricas_conceptos import publicacion
 
 MANANA = fabricas_agenda.MANANA
 PROGRAMA = b"MZ" + b"\0" * 200
@@ -127,7 +129,19 @@ def test_se_agrega_un_enlace_con_su_nombre(navegador: Client, sesion: Sesion) ->
 
 def test_agregar_nada_se_dice(navegador: Client, sesion: Sesion) -> None:
     respuesta = navegador.post(pagina("material-nuevo", sesion))
-    assert respuesta.context["form"].errors == {"archivos": ["Elija un archivo o escriba un enlace."]}
+    dicho = ["Elija algo del banco, suba un archivo o escriba un enlace."]
+    assert respuesta.context["form"].errors == {"publicacion": dicho}
+
+
+@pytest.mark.disposicion("5-instrumentos")
+def test_algo_del_banco_se_lleva_a_la_sesion_y_cuenta_como_uso(navegador: Client, sesion: Sesion) -> None:
+    guia = publicacion(numero="", titulo="Guía de compras")
+    for _ in range(2):
+        respuesta = navegador.post(pagina("material-nuevo", sesion), {"publicacion": "guía de compras"})
+    material, uso = sesion.materiales.get(), guia.usos.get()
+    assert respuesta.context["form"].errors == {"__all__": ["«Guía de compras» ya está en la sesión."]}
+    assert (material.nombre, material.url) == ("Guía de compras", direccion("publicacion", guia.clave))
+    assert (uso.clase, uso.referencia) == ("sesion", f"sesion-{sesion.pk}")
 
 
 def test_un_enlace_no_se_descarga_y_lo_de_otra_sesion_no_existe(

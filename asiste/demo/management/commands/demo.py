@@ -19,6 +19,7 @@ from asiste.demo.mensajes import llegan_por_correo
 from asiste.demo.oferta import planear
 from asiste.demo.personas import EQUIPO, crear_enlaces, crear_equipo, precisar_reparto, registrar_vacaciones
 from asiste.demo.plantillas import crear_plantillas, empezar_borradores
+from asiste.demo.usos import anotar_usos
 from asiste.solicitudes.acciones.historico import cargar_historico
 
 
@@ -55,6 +56,7 @@ class Command(BaseCommand):
         self.stdout.write("Ciudad de demostración: conceptos, guías e instrumentos del banco…")
         llenar_banco(autor=equipo["ddab"].usuario, ahora=ahora)
         Focalizada(equipo=equipo, enlaces=enlaces, ahora=ahora).acordar()
+        anotar_usos(ahora)
         registrar_vacaciones(equipo, hoy)
         proyectar(equipo, ahora)
         crear_plantillas()

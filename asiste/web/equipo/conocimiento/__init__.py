@@ -1,1 +1,1 @@
-"""Pages where the team takes care of the bank."""
+"""Pages where the team keeps the bank."""

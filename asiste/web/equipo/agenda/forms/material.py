@@ -5,17 +5,23 @@ from typing import Any
 from django import forms
 
 from asiste.web.equipo.agenda.forms.campos import DireccionWebField
+from asiste.web.equipo.forms.banco import DelBancoField
 from asiste.web.equipo.forms.campos import renglon
 from asiste.web.interfaz.archivos import ArchivosField
 
 
 class MaterialForm(forms.Form):
-    """Files, or a link, and who sees them."""
+    """Something of the bank, files, or a link, and who sees them."""
 
-    archivos = ArchivosField(label="Archivos")
-    url = DireccionWebField(
-        label="O un enlace", required=False, help_text="A un curso, un video o una guía ya publicada."
+    QUE = ("publicacion", "archivos", "url")
+
+    publicacion = DelBancoField(
+        "Del banco de conocimiento",
+        required=False,
+        help_text="Una guía, un video o un concepto ya publicado: su número, su dirección o palabras de su título.",
     )
+    archivos = ArchivosField(label="O archivos")
+    url = DireccionWebField(label="O un enlace", required=False, help_text="A un curso o un video de otro sitio.")
     nombre = renglon("Cómo se llama el enlace", required=False, help_text="Los archivos conservan el suyo.")
     para_todos = forms.BooleanField(
         label="Lo ven los invitados",
@@ -27,6 +33,6 @@ class MaterialForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Something to add."""
         datos: dict[str, Any] = super().clean() or {}
-        if not self.errors and not datos.get("archivos") and not datos.get("url"):
-            self.add_error("archivos", "Elija un archivo o escriba un enlace.")
+        if not self.errors and not any(datos.get(campo) for campo in self.QUE):
+            self.add_error("publicacion", "Elija algo del banco, suba un archivo o escriba un enlace.")
         return datos

@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from asiste.agenda import acciones
@@ -23,10 +25,11 @@ from asiste.web.interfaz.archivos import guardados
 @abrir_y_enviar
 @solo_equipo
 def nuevo(request: Peticion, numero: int) -> HttpResponse:
-    """Files or a link."""
+    """Something of the bank, files or a link."""
     sesion = sesion_a_cargo(request.user, numero)
     exigir(sesion.estado != Sesion.Estado.CANCELADA)
 
+    @transaction.atomic
     def agregar(datos: dict[str, Any]) -> HttpResponse:
         _agregar(sesion, datos)
         return hecho(request, "El material quedó en la sesión.", "equipo:sesion", str(sesion.pk))
@@ -64,8 +67,10 @@ def _de(sesion: Sesion) -> QuerySet[Material]:
 
 
 def _agregar(sesion: Sesion, datos: dict[str, Any]) -> None:
-    """Each file under its name, and the link under the one it was given."""
+    """What is of the bank, each file under its name, and the link under the one it was given."""
     ven = datos["para_todos"]
+    if publicacion := datos["publicacion"]:
+        acciones.agregar_del_banco(sesion=sesion, publicacion=publicacion, para_todos=ven, ahora=timezone.now())
     for uno in guardados(datos["archivos"]):
         acciones.agregar_material(sesion=sesion, nombre=uno.nombre, archivo=uno.archivo, para_todos=ven)
     if url := datos["url"]:

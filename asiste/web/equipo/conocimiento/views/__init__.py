@@ -1,1 +1,1 @@
-"""Pages."""
+"""Views of the bank for the team."""

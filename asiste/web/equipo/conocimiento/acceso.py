@@ -1,0 +1,20 @@
+"""What each person of the team keeps in the bank."""
+
+from django.shortcuts import get_object_or_404
+
+from asiste.conocimiento.models import Publicacion, PublicacionQuerySet
+from asiste.cuentas.models import Usuario
+from asiste.solicitudes.alcance import VEN_TODO, dependencias_de
+
+
+def publicaciones_del_equipo(usuario: Usuario) -> PublicacionQuerySet:
+    """Those of the offices of the person's tree, withdrawn ones too; all of them for who sees everything."""
+    todas = Publicacion.objects.all()
+    return todas if usuario.rol in VEN_TODO else todas.de_oficinas(set(dependencias_de(usuario)))
+
+
+def publicacion_de(usuario: Usuario, numero: int) -> Publicacion:
+    """The publication with that id among those of the person; else Http404."""
+    suyas = publicaciones_del_equipo(usuario).select_related("dependencia__padre", "archivo")
+    publicacion: Publicacion = get_object_or_404(suyas.defer("buscable"), pk=numero)
+    return publicacion

@@ -1,0 +1,26 @@
+"""Records of the bank, as the team keeps it, behind each door."""
+
+from typing import Any
+
+from asiste.conocimiento.acciones.relaciones import relacionar
+from asiste.conocimiento.acciones.sinonimos import guardar_sinonimo
+from asiste.conocimiento.models import Publicacion, Relacion
+from pruebas import fabricas, fabricas_conceptos
+
+
+def registros() -> dict[str, dict[str, Any]]:
+    """An instrument of the STDI that repeats another, and a pair of words."""
+    video: dict[str, Any] = {
+        "clase": Publicacion.Clase.INSTRUMENTO,
+        "formato": Publicacion.Formato.VIDEO,
+        "numero": "",
+        "dependencia": fabricas.dependencia("stdi"),
+        "archivo": fabricas.archivo("guia.pdf").archivo,
+    }
+    una, otra = fabricas_conceptos.publicacion(**video), fabricas_conceptos.publicacion(**video)
+    relacion = relacionar(origen=una, tipo=Relacion.Tipo.REITERA, destino=otra)
+    return {
+        "instrumento": {"numero": una.pk},
+        "relación": {"numero": una.pk, "relacion": relacion.pk},
+        "sinónimo": {"numero": guardar_sinonimo(palabra="palabra-de-prueba", equivale="eliminar").pk},
+    }
