@@ -43,6 +43,7 @@ DESCARGAS = {
     *("entidad:plan-focalizado-pdf", "entidad:linea-archivo"),
     *("equipo:acta-borrador", "equipo:acta-version", "equipo:acta-documento", "equipo:acta-foto"),
     *("equipo:concepto-borrador", "equipo:concepto-anexo"),
+    "equipo:publicacion-archivo",
     *("conocimiento-atom", "publicacion-archivo", "robots", "sitemap", "sitemap-de"),
     *("equipo:aprobacion-documento", "acta-aprobar-documento", "acta-leer-documento", "documento-publico"),
 }
@@ -81,6 +82,7 @@ SOLO_ENVIO = {
     "equipo:acta-foto-retiro",
     "acta-otro-enlace",
     *("equipo:concepto-inicio", "equipo:concepto-seccion", "equipo:concepto-anexo-retiro"),
+    *("equipo:relacion-retiro", "equipo:sinonimo-retiro"),
     "equipo:concepto-presentes",  # a fragment
 }
 DE_QUIEN_ATIENDE = {"equipo:bandeja", "equipo:fila", "equipo:solicitud", "equipo:sesion"}  # the rest are as another's
