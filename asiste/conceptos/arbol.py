@@ -15,6 +15,8 @@ MAXIMO_NIVELES = 8  # lists, quotes and tables inside others: deeper ones are to
 LETRAS = {"strong": "b", "b": "b", "em": "i", "i": "i", "u": "u", "s": "s", "sub": "sub", "sup": "sup"}
 TITULOS = {"h1": 1, "h2": 1, "h3": 1, "h4": 2, "h5": 2, "h6": 2}
 PARRAFOS = {"p", "div", "pre"}
+MUDAS = {"script", "style", "title", "xml", "object", "svg", "math", "template", "noscript", "iframe", "head"}
+MAXIMO_ABIERTAS = 60  # tags inside others, of each kind: the rest are not seen, but their text is
 DESTINOS = ("http://", "https://", "mailto:")
 CAJAS = {"ul", "ol", "li", "blockquote", "table", "tr", "th", "td"}
 
@@ -36,11 +38,14 @@ class _Lector(HTMLParser):
         self.marcas: list[str] = []
         self.enlace = ""
         self.nivel = 0  # of heading, while in one
+        self.callada = ""  # tag whose inside says nothing, while in one
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         atributos = {clave: valor or "" for clave, valor in attrs}
-        if tag in LETRAS:
-            self.marcas.append(LETRAS[tag])
+        if self.callada or tag in MUDAS:
+            self.callada = self.callada or tag
+        elif tag in LETRAS:
+            self.marcas += [LETRAS[tag]] if len(self.marcas) < MAXIMO_ABIERTAS else []
         elif tag == "a":
             destino = atributos.get("href", "").strip()
             self.enlace = destino if destino.startswith(DESTINOS) else ""
@@ -49,12 +54,14 @@ class _Lector(HTMLParser):
         elif tag in PARRAFOS or tag in TITULOS:
             self._cerrar_parrafo()
             self.nivel = TITULOS.get(tag, 0)
-        elif tag in CAJAS:
+        elif tag in CAJAS and len(self.cajas) < MAXIMO_ABIERTAS:
             self._cerrar_parrafo()
             self.cajas.append((tag, atributos, []))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in LETRAS:
+        if self.callada:
+            self.callada = "" if tag == self.callada else self.callada
+        elif tag in LETRAS:
             if LETRAS[tag] in self.marcas:
                 self.marcas.remove(LETRAS[tag])
         elif tag == "a":
@@ -67,7 +74,8 @@ class _Lector(HTMLParser):
                 continue
 
     def handle_data(self, data: str) -> None:
-        self._decir(data.replace("\n", " "))
+        if not self.callada:
+            self._decir(data.replace("\n", " "))
 
     def terminar(self) -> list[Nodo]:
         """What was read, with all that was left open closed."""

@@ -5,9 +5,12 @@ from datetime import datetime, timedelta
 from asiste.conceptos import acciones
 from asiste.conceptos.models import Concepto
 from asiste.directorio.models import Dependencia, Funcionario
+from asiste.documentos.acciones import guardar_archivo
+from asiste.solicitudes.acciones import ArchivoNombrado
 from asiste.solicitudes.models import Solicitud
 
 FORMATOS = {"dddi": ("4202000-FT-1172", "03"), "ddab": ("2215100-FT-941", "02"), "ddri": ("4203000-FT-880", "01")}
+CUADRO = "Asunto;Hallado;Qué sigue\nResponsables;Sin acto que los asigne;Expedir el acto\n"
 DE_LAURA, DE_OTROS = 3, 5
 MARCO = {
     "dddi": "<p>Decreto 1499 de 2017, Manual Operativo de MIPG, dimensión 3, y Decreto Distrital 221 de 2023.</p>",
@@ -56,4 +59,7 @@ def _proyectar(quien: Funcionario, caso: Solicitud, avance: int, ahora: datetime
         acciones.guardar_seccion(
             concepto=concepto, clave=clave, html=html, version=0, autor=quien.usuario, ahora=momento
         )
+    if avance % 4 == len(textos):
+        cuadro = ArchivoNombrado("cuadro-de-ajustes.csv", guardar_archivo(contenido=CUADRO.encode()))
+        acciones.agregar_anexos(concepto=concepto, archivos=[cuadro], autor=quien.usuario)
     return concepto

@@ -1,5 +1,7 @@
 """Rich text: what may pass, what Word leaves, and the tree that the PDF sets."""
 
+from time import process_time
+
 import pytest
 
 from asiste.conceptos.html import limpiar, para_pdf, sin_formato
@@ -105,3 +107,26 @@ def test_sin_formato_se_lee_y_vuelve_a_ser_lo_mismo() -> None:
 
 def test_lo_escrito_sin_editor_no_es_html() -> None:
     assert desde_texto("<b>x</b> & y") == "<p>&lt;b&gt;x&lt;/b&gt; &amp; y</p>"
+
+
+@pytest.mark.parametrize(
+    "hostil",
+    [
+        "<blockquote>",
+        "<b>",
+        "<p><b>",
+        "<ul><li>",
+        "<table><tr><td>",
+        "<a",
+        "<!--",
+        "<![",
+        "</p",
+        "<p x='",
+        "&#",
+        "<svg>",
+    ],
+)
+def test_lo_hecho_para_atascar_se_lee_en_poco_tiempo(hostil: str) -> None:
+    antes = process_time()
+    limpiar(hostil * 50_000 + "x")
+    assert process_time() - antes < 5
