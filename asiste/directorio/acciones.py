@@ -5,8 +5,18 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import Q
 
-from asiste.directorio.models import AsesorAsignado, Ausencia, Dependencia, Enlace, Entidad, Funcionario, Sector
+from asiste.directorio.models import (
+    AsesorAsignado,
+    Ausencia,
+    Dependencia,
+    Encargo,
+    Enlace,
+    Entidad,
+    Funcionario,
+    Sector,
+)
 
 if TYPE_CHECKING:
     from asiste.portafolio.models import Tema
@@ -52,6 +62,43 @@ def registrar_ausencia(
     if asesor == sustituto:
         raise AsignacionInvalida("El sustituto debe ser otra persona.")
     return Ausencia.objects.create(asesor=asesor, sustituto=sustituto, desde=desde, hasta=hasta, motivo=motivo)
+
+
+@transaction.atomic
+def encargar_oficina(
+    *, dependencia: Dependencia, funcionario: Funcionario, desde: date, acto: str, hasta: date | None = None
+) -> Encargo:
+    """Notes the act by which somebody heads an office from a day, both days included; without `hasta`, until told.
+
+    Raises `AsignacionInvalida` when the days are reversed or the office is in charge of somebody on one of them.
+    Disposición: 6.3-conceptos.
+    """
+    if hasta and hasta < desde:
+        raise AsignacionInvalida("El encargo termina antes de empezar.")
+    Dependencia.objects.select_for_update(of=("self",)).get(pk=dependencia.pk)  # one at a time
+    otros = Encargo.objects.filter(dependencia=dependencia).filter(Q(hasta__isnull=True) | Q(hasta__gte=desde))
+    otro = (otros.filter(desde__lte=hasta) if hasta else otros).select_related("funcionario__usuario").first()
+    if otro:
+        raise AsignacionInvalida(f"{dependencia.sigla} ya está a cargo de {otro.funcionario} {otro.cuando}.")
+    return Encargo.objects.create(
+        dependencia=dependencia, funcionario=funcionario, desde=desde, hasta=hasta, acto=acto.strip()
+    )
+
+
+@transaction.atomic
+def terminar_encargo(*, encargo: Encargo, hasta: date) -> Encargo:
+    """Says which is the last day of a charge; it stays in the history.
+
+    Raises `AsignacionInvalida` when it ends before it starts, or ended already on an earlier day.
+    """
+    encargo = Encargo.objects.select_for_update(of=("self",)).get(pk=encargo.pk)
+    if hasta < encargo.desde:
+        raise AsignacionInvalida("El último día no puede ser anterior al primero.")
+    if encargo.hasta and encargo.hasta < hasta:
+        raise AsignacionInvalida(f"Ese encargo ya terminó, el {encargo.hasta:%d/%m/%Y}.")
+    encargo.hasta = hasta
+    encargo.save(update_fields=["hasta"])
+    return encargo
 
 
 @transaction.atomic

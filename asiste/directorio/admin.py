@@ -10,6 +10,7 @@ from asiste.directorio.models import (
     Denominacion,
     Dependencia,
     Dominio,
+    Encargo,
     Enlace,
     Entidad,
     Funcionario,
@@ -100,6 +101,19 @@ class AusenciaAdmin(admin.ModelAdmin[Ausencia]):
     list_select_related = ["asesor__usuario", "sustituto__usuario"]
     search_fields = ["asesor__usuario__nombre__unaccent", "sustituto__usuario__nombre__unaccent"]
     autocomplete_fields = ["asesor", "sustituto"]
+    date_hierarchy = "desde"
+    ordering = ["-desde", "-id"]
+
+
+@admin.register(Encargo)
+class EncargoAdmin(admin.ModelAdmin[Encargo]):
+    """Who heads an office for a while."""
+
+    list_display = ["dependencia", "funcionario", "desde", "hasta", "acto"]
+    list_filter = ["dependencia"]
+    list_select_related = ["dependencia", "funcionario__usuario"]
+    search_fields = ["funcionario__usuario__nombre__unaccent", "acto__unaccent"]
+    autocomplete_fields = ["dependencia", "funcionario"]
     date_hierarchy = "desde"
     ordering = ["-desde", "-id"]
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Exists, Q, QuerySet
 
 from asiste.cuentas.models import Rol
 from asiste.directorio.models import AsesorAsignado, Ausencia, Dependencia, Encargo, Entidad, Funcionario, Sector
@@ -134,3 +134,20 @@ def cabezas_de(*, dependencia: Dependencia, hoy: date) -> list[Funcionario]:
         *activos.filter(pk__in=por_acto).order_by("id"),
         *activos.filter(por_cargo).exclude(pk__in=ausentes).exclude(pk__in=por_acto).order_by("id"),
     ]
+
+
+def oficinas_a_cargo(*, funcionario: Funcionario, hoy: date) -> QuerySet[Dependencia]:
+    """Offices for which the person may sign on a day: those that he or she heads, and those under them. No query yet.
+
+    The same rule as `cabezas_de`, seen from the person. Disposición: 6.3-conceptos.
+    """
+    firman = Dependencia.objects.exclude(tipo=Dependencia.Tipo.SUBSECRETARIA)
+    if not funcionario.usuario.is_active:
+        return firman.none()
+    por_acto = Encargo.objects.vigentes(hoy).filter(funcionario=funcionario)
+    dirige = Q(pk__in=por_acto.values("dependencia"))
+    if funcionario.usuario.rol in {Rol.DIRECCION, Rol.SUBDIRECCION}:
+        ausente = Exists(Ausencia.objects.filter(asesor=funcionario, desde__lte=hoy, hasta__gte=hoy))
+        dirige |= Q(pk=funcionario.dependencia_id) & ~Q(ausente)
+    raices = firman.filter(dirige).values("pk")
+    return firman.filter(Q(pk__in=raices) | Q(padre__in=raices))

@@ -4,9 +4,10 @@ from datetime import date
 from typing import ClassVar, Self
 
 from django.conf import settings
-from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import Q
+from django.db.models import Func, Q, Value
 
 from asiste.auditoria.disparadores import auditado
 from asiste.directorio.models.entidades import Entidad, Sector
@@ -167,6 +168,10 @@ class Ausencia(models.Model):
         return f"{self.asesor}, del {self.desde} al {self.hasta}"
 
 
+# Both days included; without the last one, for ever
+DIAS_DEL_ENCARGO = Func("desde", "hasta", Value("[]"), function="DATERANGE", output_field=DateRangeField())
+
+
 class EncargoQuerySet(models.QuerySet["Encargo"]):
     """Reads of who heads an office for a while."""
 
@@ -194,9 +199,21 @@ class Encargo(models.Model):
                 name="encargo_en_orden",
                 condition=Q(hasta__isnull=True) | Q(hasta__gte=models.F("desde")),
                 violation_error_message="El encargo termina antes de empezar.",
-            )
+            ),
+            ExclusionConstraint(
+                name="un_encargo_a_la_vez",
+                expressions=[("dependencia", RangeOperators.EQUAL), (DIAS_DEL_ENCARGO, RangeOperators.OVERLAPS)],
+                violation_error_message="Esa dependencia ya está encargada a alguien en esos días.",
+            ),
         ]
         triggers: ClassVar = [auditado()]
 
     def __str__(self) -> str:
         return f"{self.funcionario}, {self.dependencia.sigla}"
+
+    @property
+    def cuando(self) -> str:
+        """«desde el 02/11/2026», or «del 02/11/2026 al 20/11/2026»."""
+        if self.hasta is None:
+            return f"desde el {self.desde:%d/%m/%Y}"
+        return f"del {self.desde:%d/%m/%Y} al {self.hasta:%d/%m/%Y}"

@@ -3,12 +3,13 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from asiste.directorio.acciones import asignar_asesor, registrar_ausencia
-from asiste.directorio.models import AsesorAsignado, Ausencia, Dependencia, Entidad, Sector
+from asiste.directorio.models import AsesorAsignado, Ausencia, Dependencia, Encargo, Entidad, Sector
 from asiste.solicitudes import permisos
 from asiste.web.equipo.acceso import Peticion, dependencias_visibles, exigir, funcionario_de, solo_equipo
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
@@ -38,6 +39,7 @@ def _repartido(oficina: Dependencia, hoy: date) -> dict[str, Any]:
     excepciones = [una for una in asignaciones if una.entidad_id]
     sin_sector = Entidad.objects.activas().filter(sector__isnull=True)
     ausencias = Ausencia.objects.filter(asesor__dependencia__in=arbol, hasta__gte=hoy)
+    encargos = Encargo.objects.filter(Q(hasta__isnull=True) | Q(hasta__gte=hoy), dependencia__in=arbol)
     return {
         "sectores": [
             (sector, [una for una in asignaciones if una.sector_id == sector.pk])
@@ -47,6 +49,7 @@ def _repartido(oficina: Dependencia, hoy: date) -> dict[str, Any]:
         "sin_sector": sin_sector.exclude(pk__in=[una.entidad_id for una in excepciones]),
         "por_tema": [una for una in asignaciones if una.tema_id],
         "ausencias": ausencias.select_related("asesor__usuario", "sustituto__usuario").order_by("desde", "pk"),
+        "encargos_de_oficina": encargos.select_related("funcionario__usuario", "dependencia").order_by("desde", "pk"),
     }
 
 
