@@ -5,6 +5,7 @@ from pruebas.accesos.tabla_agenda import CUALQUIERA, DEL_ARBOL, DEL_EQUIPO, LLEV
 ESCRIBEN = LLEVAN  # the concept of the case
 LLEVAN_PLANES = {"director del Archivo", "subsecretaria", "administradora"}
 DEL_ARCHIVO = LLEVAN_PLANES | {"asesor del Archivo", "radicador del Archivo"}
+REVISAN = {"subdirector", "directora", "subsecretaria", "administradora"}
 
 DE_CONCEPTOS: dict[str, tuple[str, set[str]]] = {
     # Writing a concept
@@ -23,6 +24,19 @@ DE_CONCEPTOS: dict[str, tuple[str, set[str]]] = {
     "equipo:formatos-concepto": ("", ORDENAN),
     "equipo:formato-concepto": ("oficina", ORDENAN - {"subdirectora de la Imprenta", "director del Archivo"}),
     # Review and signature
+    "equipo:concepto-envio": ("concepto", ESCRIBEN),
+    "equipo:concepto-devolucion": ("concepto en revisión", ESCRIBEN),
+    "equipo:concepto-sin-efecto": ("concepto en revisión", ESCRIBEN),
+    "equipo:concepto-enviada": ("versión de concepto", DEL_ARBOL),
+    "equipo:observacion-nueva": ("concepto en revisión", REVISAN),
+    "equipo:observacion-respuesta": ("observación", ESCRIBEN),
+    "equipo:concepto-visto-bueno": ("concepto en revisión", REVISAN),  # the last one: it is reviewed no more
+    "equipo:concepto-firma": ("concepto por firmar", {"subdirector", "directora"}),
+    "equipo:concepto-ejemplar": ("ejemplar", set()),  # only for who is going to sign it
+    "equipo:concepto-firmado": ("concepto firmado", DEL_ARBOL),
+    "equipo:concepto-entrega": ("concepto firmado", ESCRIBEN),
+    "equipo:encargo-oficina": ("", ORDENAN),
+    "equipo:encargo-fin": ("encargo de oficina", REVISAN),
     # The bank: anyone
     "conocimiento": ("", CUALQUIERA),
     "conocimiento-atom": ("", CUALQUIERA),

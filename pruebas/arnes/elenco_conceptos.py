@@ -8,7 +8,7 @@ from asiste.directorio.models import Funcionario
 from asiste.notificaciones import firmas
 from asiste.solicitudes.models import Solicitud
 from pruebas import fabricas, fabricas_archivo, fabricas_conceptos
-from pruebas.arnes import elenco_banco
+from pruebas.arnes import elenco_banco, elenco_firma
 
 
 def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str, Any]]:
@@ -24,6 +24,7 @@ def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str,
         **_focalizada(),
         **_banco(),
         **elenco_banco.registros(),
+        **elenco_firma.registros(asesora),
     }
 
 

@@ -45,6 +45,7 @@ DESCARGAS = {
     *("equipo:concepto-borrador", "equipo:concepto-anexo"),
     "equipo:publicacion-archivo",
     *("conocimiento-atom", "publicacion-archivo", "robots", "sitemap", "sitemap-de"),
+    *("equipo:concepto-enviada", "equipo:concepto-ejemplar", "equipo:concepto-firmado"),
     *("equipo:aprobacion-documento", "acta-aprobar-documento", "acta-leer-documento", "documento-publico"),
 }
 SOLO_ENVIO = {

@@ -2,13 +2,14 @@
 
 from asiste.conceptos.models.concepto import AnexoConcepto, Concepto, ConceptoQuerySet, ConsecutivoConcepto
 from asiste.conceptos.models.redaccion import FormatoConcepto, PresenciaConcepto, SeccionConcepto
-from asiste.conceptos.models.revision import Observacion, Paso, VersionConcepto, VersionLeida
+from asiste.conceptos.models.revision import EjemplarConcepto, Observacion, Paso, VersionConcepto, VersionLeida
 
 __all__ = [
     "AnexoConcepto",
     "Concepto",
     "ConceptoQuerySet",
     "ConsecutivoConcepto",
+    "EjemplarConcepto",
     "FormatoConcepto",
     "Observacion",
     "Paso",

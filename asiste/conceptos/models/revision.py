@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from asiste.auditoria.disparadores import auditado, solo_agregar
 from asiste.conceptos.models.concepto import Concepto
+from asiste.directorio.models import Funcionario
 from asiste.documentos.models import Archivo
 from asiste.documentos.verificacion import nuevo_codigo
 
@@ -43,6 +44,29 @@ class VersionConcepto(models.Model):
 
     def __str__(self) -> str:
         return f"{self.concepto} · versión {self.numero}"
+
+
+class EjemplarConcepto(models.Model):
+    """What is shown to who is going to sign: the bytes with the name of the signer and the number they would take.
+
+    Those bytes are signed, or none: with another number, or on another day, it is another copy that has to be seen.
+    Only added.
+    """
+
+    version = models.ForeignKey(VersionConcepto, on_delete=models.PROTECT, related_name="ejemplares")
+    firmante = models.ForeignKey(Funcionario, on_delete=models.PROTECT, related_name="+")
+    numero = models.CharField("número que tomaría", max_length=40)
+    archivo = models.ForeignKey(Archivo, on_delete=models.PROTECT, related_name="+")
+    creado_en = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "ejemplar para la firma"
+        verbose_name_plural = "ejemplares para la firma"
+        indexes: ClassVar = [models.Index("version", "firmante", "id", name="ejemplar_de_firmante")]
+        triggers: ClassVar = [auditado(), *solo_agregar()]
+
+    def __str__(self) -> str:
+        return f"{self.numero}, para {self.firmante}"
 
 
 class Paso(models.Model):
@@ -117,16 +141,17 @@ class Observacion(models.Model):
 
 
 class VersionLeida(models.Model):
-    """That a person opened the bytes of a version: nobody signs what he or she has not seen. Only added."""
+    """That a person opened some bytes of a version: nobody signs what he or she has not seen. Only added."""
 
     version = models.ForeignKey(VersionConcepto, on_delete=models.PROTECT, related_name="lecturas")
     usuario = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    huella = models.CharField("huella SHA-256 de lo que abrió", max_length=64)
     momento = models.DateTimeField()
 
     class Meta:
         verbose_name = "versión leída"
         verbose_name_plural = "versiones leídas"
-        constraints: ClassVar = [models.UniqueConstraint(fields=["version", "usuario"], name="leida_una_vez")]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["version", "usuario", "huella"], name="leida_una_vez")]
         triggers: ClassVar = [auditado(), *solo_agregar()]
 
     def __str__(self) -> str:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from asiste.agenda.models import Compromiso
 from asiste.agenda.permisos import puede_programar
 from asiste.archivo.permisos import puede_ver_planes
+from asiste.conceptos.competencia import por_firmar, por_revisar
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes import alcance, permisos
 from asiste.solicitudes.conteo import TOPE, contar_hasta
@@ -37,6 +38,8 @@ class Cuentas:
             "mias": en_mano(alcance.asignadas_a(self.usuario)),
             "fila": fila_de(self.usuario),
             "sesiones": sesiones_de_hoy(self.usuario),
+            "por_revisar": por_revisar(self.usuario),
+            "por_firmar": por_firmar(self.usuario),
             "compromisos": Compromiso.objects.pendientes().de_personas(alcance.personas_de(self.usuario)),
         }
         if permisos.puede_identificar(self.usuario):
@@ -78,6 +81,16 @@ class Cuentas:
     def compromisos(self) -> int:
         """Pending commitments of the person, and of those he or she stands in for."""
         return self._casos["compromisos"]
+
+    @property
+    def por_revisar(self) -> int:
+        """Concepts that wait for the person's review."""
+        return self._casos["por_revisar"]
+
+    @property
+    def por_firmar(self) -> int:
+        """Concepts that the person may sign today."""
+        return self._casos["por_firmar"]
 
     @cached_property
     def sin_salir(self) -> int:
@@ -133,7 +146,7 @@ MENU = {
         ),
     ),
     "Servicio": (
-        Entrada("equipo:conceptos", "Conceptos", "documento"),
+        Entrada("equipo:conceptos", "Conceptos", "documento", lambda espera: espera.por_revisar + espera.por_firmar),
         Entrada("equipo:base", "Base de trazabilidad", "archivo", visible=permisos.puede_ver_base),
         Entrada("equipo:reparto", "Quién atiende qué", "personas"),
         Entrada("equipo:planes", "Plan anual", "versiones"),

@@ -15,6 +15,7 @@ from asiste.demo.ciudad import Ciudad
 from asiste.demo.conceptos import proyectar
 from asiste.demo.desvios import desviar
 from asiste.demo.focalizada import Focalizada
+from asiste.demo.firmas import revisar_y_firmar
 from asiste.demo.mensajes import llegan_por_correo
 from asiste.demo.oferta import planear
 from asiste.demo.personas import EQUIPO, crear_enlaces, crear_equipo, precisar_reparto, registrar_vacaciones
@@ -58,7 +59,7 @@ class Command(BaseCommand):
         Focalizada(equipo=equipo, enlaces=enlaces, ahora=ahora).acordar()
         anotar_usos(ahora)
         registrar_vacaciones(equipo, hoy)
-        proyectar(equipo, ahora)
+        revisar_y_firmar(proyectar(equipo, ahora), equipo, ahora)
         crear_plantillas()
         empezar_borradores(equipo, ahora)
         correos = llegan_por_correo(ahora=ahora)

@@ -7,7 +7,11 @@ from asiste.web.equipo.conceptos.views import (
     concepto,
     conceptos,
     documentos,
+    entrega,
+    firma,
     formatos,
+    observaciones,
+    revision,
     secciones,
     versiones,
 )
@@ -33,4 +37,16 @@ urlpatterns: list[URLPattern] = [
     # Formats of the offices
     path("formatos/", formatos.formatos, name="formatos-concepto"),
     path("formatos/<slug:clave>/", formatos.formato, name="formato-concepto"),
+    # Review and signature
+    path(CONCEPTO + "envio/", revision.envio, name="concepto-envio"),
+    path(CONCEPTO + "devolucion/", revision.devolucion, name="concepto-devolucion"),
+    path(CONCEPTO + "visto-bueno/", revision.visto_bueno, name="concepto-visto-bueno"),
+    path(CONCEPTO + "sin-efecto/", revision.sin_efecto, name="concepto-sin-efecto"),
+    path(CONCEPTO + "observaciones/", observaciones.nueva, name="observacion-nueva"),
+    path(CONCEPTO + "observaciones/<int:cual>/", observaciones.respuesta, name="observacion-respuesta"),
+    path(CONCEPTO + "enviadas/<int:cual>/", entrega.enviada, name="concepto-enviada"),
+    path(CONCEPTO + "firma/", firma.firma, name="concepto-firma"),
+    path(CONCEPTO + "firma/<int:cual>/", firma.ejemplar, name="concepto-ejemplar"),
+    path(CONCEPTO + "firmado/", entrega.firmado, name="concepto-firmado"),
+    path(CONCEPTO + "entrega/", entrega.entrega, name="concepto-entrega"),
 ]

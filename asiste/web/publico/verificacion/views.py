@@ -6,6 +6,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from asiste.conocimiento.models import Publicacion
 from asiste.documentos.huellas import huella_de
 from asiste.documentos.models import Documento
 from asiste.documentos.sello import Sello, leer_sello
@@ -71,8 +72,14 @@ def _mostrar(request: HttpRequest, documento: Documento, archivo: ArchivoForm, *
         "form": archivo,
         "igual": igual,
         "publica": settings.URL_PUBLICA,
+        "publicacion": _publicacion_de(documento),
     }
     return render(request, "publico/verificacion/documento.html", contexto)
+
+
+def _publicacion_de(documento: Documento) -> Publicacion | None:
+    """Where anyone reads a concept, once it was published; what was set apart has none."""
+    return Publicacion.objects.visibles().filter(concepto__documento=documento).first()
 
 
 def _sello_de(documento: Documento) -> Sello | None:

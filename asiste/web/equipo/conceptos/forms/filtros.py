@@ -7,12 +7,15 @@ from django import forms
 from django.db.models import Q
 
 from asiste.calendario.dias import Calendario
+from asiste.conceptos.competencia import por_firmar, por_revisar
 from asiste.conceptos.marcas import con_marca_vencida
 from asiste.conceptos.models import Concepto, ConceptoQuerySet
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.alcance import personas_de
 from asiste.web.equipo.acceso import dependencias_visibles
 from asiste.web.equipo.forms.campos import Elegir, ofrecer
+
+DE_QUIEN = [("", "Todos"), ("mios", "Míos"), ("revisar", "Por revisar, míos"), ("firmar", "Por firmar, míos")]
 
 
 class ConceptosForm(forms.Form):
@@ -24,7 +27,7 @@ class ConceptosForm(forms.Form):
         max_length=200,
         widget=forms.TextInput(attrs={"type": "search", "placeholder": "Asunto, número, radicado o entidad"}),
     )
-    de = forms.ChoiceField(label="De quién", required=False, choices=[("", "Todos"), ("mios", "Míos")])
+    de = forms.ChoiceField(label="De quién", required=False, choices=DE_QUIEN)
     dependencia = Elegir(label="Dependencia")
     estado = forms.ChoiceField(
         label="Estado", required=False, choices=[("", "En curso"), *Concepto.Estado.choices, ("todos", "Todos")]
@@ -57,14 +60,21 @@ class ConceptosForm(forms.Form):
         conceptos = conceptos.vivos() if not estado else conceptos
         if estado in Concepto.Estado.values:
             conceptos = conceptos.filter(estado=estado)
-        if datos.get("de"):
-            personas = personas_de(self.usuario)
-            conceptos = conceptos.filter(Q(proyecta__in=personas) | Q(revisa__in=personas) | Q(firma__in=personas))
+        conceptos = conceptos.filter(self._de_quien(datos.get("de", "")))
         if dependencia := datos.get("dependencia"):
             conceptos = conceptos.filter(dependencia=dependencia)
         if datos.get("marca"):
             conceptos = conceptos.filter(con_marca_vencida(calendario, hoy))
         return conceptos.filter(_palabras(datos.get("q", "")))
+
+    def _de_quien(self, elegido: str) -> Q:
+        if elegido == "revisar":
+            return Q(pk__in=por_revisar(self.usuario).values("pk"))
+        if elegido == "firmar":
+            return Q(pk__in=por_firmar(self.usuario).values("pk"))
+        personas = personas_de(self.usuario)
+        suyos = Q(proyecta__in=personas) | Q(revisa__in=personas) | Q(firma__in=personas)
+        return suyos if elegido else Q()
 
 
 def _palabras(texto: str) -> Q:
