@@ -11,7 +11,9 @@ from asiste.conceptos.acciones.observaciones import observar
 from asiste.conceptos.acciones.revision import devolver
 from asiste.conceptos.models import Concepto, EjemplarConcepto, VersionLeida
 from asiste.cuentas.acciones import codigo_totp
-from asiste.cuentas.models import Usuario
+from asiste.cuentas.models import Rol, Usuario
+from asiste.directorio.acciones import encargar_oficina
+from asiste.solicitudes.acciones import anular
 from pruebas import fabricas
 from pruebas.conceptos import casos
 from pruebas.fabricas import AHORA
@@ -171,6 +173,23 @@ def test_se_dice_que_hoy_nadie_puede_firmarlo() -> None:
     quien.save()
     vista = pagina(fabricas.sesion(concepto.proyecta.usuario), "concepto", concepto.pk)
     assert "Hoy nadie puede firmarlo" in vista
+
+
+def test_se_dice_que_la_solicitud_se_anulo_mientras_se_escribia() -> None:
+    concepto, directora = casos.escrito(), casos.cabeza("dddi", rol=Rol.DIRECCION).usuario
+    anular(solicitud=concepto.solicitud, motivo="Repetida.", autor=directora, ahora=AHORA)
+    vista = pagina(fabricas.sesion(concepto.proyecta.usuario), "concepto", concepto.pk)
+    assert "La solicitud se anuló: deje el concepto sin efecto." in vista
+
+
+def test_el_encargado_de_otra_direccion_encuentra_lo_que_debe_firmar() -> None:
+    concepto, encargado = casos.por_firmar(), fabricas.funcionario("ssda", nombre="Hernán Vélez")
+    cliente = fabricas.sesion(encargado.usuario)
+    assert cliente.get(reverse("equipo:concepto-firma", args=[concepto.pk])).status_code == 404
+    encargar_oficina(dependencia=concepto.dependencia, funcionario=encargado, desde=AHORA.date(), acto="Res. 1")
+    lista = cliente.get(reverse("equipo:conceptos"), {"de": "firmar"}).content.decode()
+    assert (reverse("equipo:concepto", args=[concepto.pk]) in lista, "Por firmar" in lista) == (True, True)
+    assert "Firmó el concepto C-DDDI-2026-1." in firmar(cliente, concepto, fabricas.CONTRASENA)
 
 
 def test_la_entidad_ve_el_concepto_en_su_solicitud_y_lo_descarga() -> None:

@@ -39,8 +39,13 @@ def que_responde(concepto: Concepto) -> Solicitud:
 
 def exigir_que_se_responda(concepto: Concepto) -> None:
     """Raises `ReglaIncumplida` when its request ended, or nobody attends it: there is nobody to answer to."""
-    if porque := ACABARON.get(Solicitud.Estado(que_responde(concepto).estado)):
+    if porque := por_que_no_se_responde(concepto):
         raise ReglaIncumplida(porque)
+
+
+def por_que_no_se_responde(concepto: Concepto) -> str:
+    """What happened to its request and what to do, in plain Spanish; empty while it waits for the answer."""
+    return ACABARON.get(Solicitud.Estado(que_responde(concepto).estado), "")
 
 
 def dar_paso(concepto: Concepto, tipo: Paso.Tipo, autor: Usuario, ahora: datetime, detalle: str = "") -> Paso:

@@ -14,8 +14,8 @@ from asiste.demo.banco import llenar_banco
 from asiste.demo.ciudad import Ciudad
 from asiste.demo.conceptos import proyectar
 from asiste.demo.desvios import desviar
-from asiste.demo.focalizada import Focalizada
 from asiste.demo.firmas import revisar_y_firmar
+from asiste.demo.focalizada import Focalizada
 from asiste.demo.mensajes import llegan_por_correo
 from asiste.demo.oferta import planear
 from asiste.demo.personas import EQUIPO, crear_enlaces, crear_equipo, precisar_reparto, registrar_vacaciones
