@@ -96,4 +96,7 @@ def test_lo_publicado_se_lee_en_el_banco() -> None:
     publicacion = fabricas_conceptos.publicacion(numero=firmado.numero)
     Concepto.objects.filter(pk=firmado.pk).update(destino="publico", publicacion=publicacion)
     pagina = Client().get(reverse("verificacion", args=[documento_de(firmado).codigo])).content.decode()
-    assert ("Leerlo en el banco de conceptos" in pagina, "Contenido reservado" in pagina) == (True, False)
+    assert (reverse("publicacion", args=[publicacion.clave]) in pagina, "Contenido reservado" in pagina) == (
+        True,
+        False,
+    )
