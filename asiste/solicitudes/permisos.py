@@ -1,6 +1,7 @@
 """Who may do what, by name. Seeing comes first: see `alcance`."""
 
 from asiste.cuentas.models import Rol, Usuario
+from asiste.portafolio.models import CON_NIVELES
 from asiste.solicitudes.alcance import VEN_TODO, dependencias_de, personas_de
 from asiste.solicitudes.models import Solicitud, TemaSolicitud, Vista
 
@@ -30,6 +31,12 @@ def puede_tomar(usuario: Usuario, solicitud: Solicitud) -> bool:
 def puede_tramitar(usuario: Usuario, solicitud: Solicitud) -> bool:
     """Answer, add evidence, attend and close: its adviser, or who heads its office."""
     return atiende(usuario, solicitud) or dirige(usuario, solicitud)
+
+
+def puede_dar_nivel(usuario: Usuario, solicitud: Solicitud) -> bool:
+    """Say or correct the service level of an open request of the archive: who works on it, and who files."""
+    de_archivo = solicitud.abierta and solicitud.direccion.clave == CON_NIVELES
+    return de_archivo and (puede_identificar(usuario) or puede_tramitar(usuario, solicitud))
 
 
 def puede_anotar(usuario: Usuario, solicitud: Solicitud) -> bool:

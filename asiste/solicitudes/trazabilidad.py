@@ -31,6 +31,7 @@ class Filtro:
     entidad: int | None = None
     tema: int | None = None
     modalidad: int | None = None
+    nivel: int | None = None
     asesor: int | None = None
     estado: str = ""
     canal: str = ""
@@ -59,6 +60,7 @@ def filtrar(queryset: SolicitudQuerySet, filtro: Filtro, hoy: date) -> Solicitud
         "sector": filtro.sector,
         "entidad": filtro.entidad,
         "modalidad": filtro.modalidad,
+        "nivel": filtro.nivel,
         "asesor": filtro.asesor,
         "estado": filtro.estado,
         "canal": filtro.canal,

@@ -173,28 +173,6 @@ def test_los_anexos_tienen_un_tope_entre_todos(navegador: Client, persona: Usuar
     assert Solicitud.objects.count() == 0
 
 
-@pytest.mark.disposicion("7.1.3-ans-niveles")
-@pytest.mark.parametrize(("postura", "nivel"), [("si", 2), ("no", 3)])
-def test_la_postura_tecnica_decide_el_nivel_del_archivo(
-    navegador: Client, persona: Usuario, postura: str, nivel: int
-) -> None:
-    enviar(navegador, persona, temas=[fabricas.tema("gestion-documental").pk], postura=postura)
-    solicitud = Solicitud.objects.select_related("nivel", "direccion").get()
-    assert (solicitud.direccion.clave, solicitud.nivel and solicitud.nivel.numero) == ("ddab", nivel)
-
-
-def test_el_archivo_exige_decir_si_hay_postura(navegador: Client, persona: Usuario) -> None:
-    respuesta = enviar(navegador, persona, temas=[fabricas.tema("gestion-documental").pk])
-    assert respuesta.context["form"].errors["postura"] == [
-        "Responda esta pregunta: el Archivo de Bogotá la necesita para asignar el nivel."
-    ]
-
-
-def test_fuera_del_archivo_la_postura_no_da_nivel(navegador: Client, persona: Usuario) -> None:
-    enviar(navegador, persona, postura="si")
-    assert Solicitud.objects.get().nivel is None
-
-
 @pytest.mark.disposicion("4-modalidades")
 def test_una_modalidad_que_la_direccion_no_ofrece_se_explica(navegador: Client, persona: Usuario) -> None:
     respuesta = enviar(

@@ -177,7 +177,7 @@ def test_quitar_un_archivo_conserva_lo_demas(radicadora: Client) -> None:
 @pytest.mark.disposicion("7.1.3-ans-niveles")
 @pytest.mark.parametrize(
     ("oficina", "nivel", "campo"),
-    [("ssda", None, "nivel"), ("ssda", 2, "anexos"), ("ssda", 3, None), ("dddi", 3, "nivel")],
+    [("ssda", None, "nivel"), ("ssda", 2, "documento_postura"), ("ssda", 3, None), ("dddi", 3, "nivel")],
 )
 def test_el_nivel_es_del_archivo_y_el_dos_trae_la_postura(
     db: None, oficina: str, nivel: int | None, campo: str | None
@@ -187,6 +187,18 @@ def test_el_nivel_es_del_archivo_y_el_dos_trae_la_postura(
     respuesta = enviar(de_la_sdfi, dependencia=fabricas.dependencia(oficina).pk, nivel=elegido)
     rechazados = list(respuesta.context["form"].errors) if respuesta.status_code == 200 else []
     assert rechazados == ([campo] if campo else [])
+
+
+@pytest.mark.disposicion("7.1.3-ans-niveles")
+def test_la_postura_que_llega_en_papel_queda_marcada(db: None) -> None:
+    de_archivo = fabricas.sesion(fabricas.funcionario("ddab", rol=Rol.RADICADOR).usuario)
+    nivel = Nivel.objects.get(numero=2)
+    enviar(de_archivo, dependencia=fabricas.dependencia("ssda").pk, nivel=nivel.pk, documento_postura=[escaneado()])
+    assert list(Solicitud.objects.get(nivel=nivel).anexos.values_list("nombre", "postura")) == [("oficio.pdf", True)]
+
+
+def test_el_nivel_solo_se_pregunta_a_quien_radica_para_el_archivo(radicadora: Client) -> None:
+    assert "documento_postura" not in radicadora.get(URL).content.decode().replace("not anexos,documento_postura", "")
 
 
 def test_una_modalidad_que_la_direccion_no_ofrece_se_explica(db: None) -> None:

@@ -145,7 +145,7 @@ def test_todas_las_columnas_de_un_caso_cerrado() -> None:
         estado=Estado.CERRADA,
         modalidad=Modalidad.objects.get(clave="visita"),
         medio="presencial",
-        nivel=Nivel.objects.get(numero=2),
+        nivel=Nivel.objects.get(numero=3),
     )
     assert en_csv() == [
         {
@@ -166,7 +166,7 @@ def test_todas_las_columnas_de_un_caso_cerrado() -> None:
             "Canal": "Formulario web",
             "Modalidad": "Visita de asistencia",
             "Medio": "Presencial",
-            "Nivel": "2",
+            "Nivel": "3",
             "Estado": "Cerrada",
             "Días hábiles": "10",
             "Vence": "2026-12-03",

@@ -26,6 +26,7 @@ from asiste.solicitudes.acciones.fila import (
     tomar_siguiente,
 )
 from asiste.solicitudes.acciones.lotes import anotar_en_lote, reasignar_en_lote
+from asiste.solicitudes.acciones.niveles import dar_nivel
 from asiste.solicitudes.acciones.plantillas import guardar_plantilla, retirar_plantilla
 from asiste.solicitudes.acciones.presencia import marcar_presencia, olvidar_presencias
 from asiste.solicitudes.acciones.radicacion import Pedido, Reglas, radicar, radicar_varias
@@ -79,6 +80,7 @@ __all__ = [
     "cerrar",
     "compartir",
     "consumir_redaccion",
+    "dar_nivel",
     "descartar_borrador",
     "descartar_redaccion",
     "deshacer_cambio",

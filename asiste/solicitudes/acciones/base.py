@@ -85,6 +85,7 @@ def asentar(hechos: Collection[tuple[Actuacion, Sequence[ArchivoNombrado]]]) -> 
             nombre=anexo.nombre[:250],
             en_linea=anexo.en_linea,
             aviso=anexo.aviso,
+            postura=anexo.postura,
         )
         for actuacion, suyos in hechos
         for anexo in suyos

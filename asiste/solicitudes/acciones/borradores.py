@@ -28,7 +28,8 @@ def guardar_borrador(
         usuario=usuario, defaults={"datos": dict(datos), "guardado_en": ahora}
     )
     BorradorAnexo.objects.bulk_create(
-        BorradorAnexo(borrador=borrador, archivo=anexo.archivo, nombre=anexo.nombre[:250]) for anexo in anexos
+        BorradorAnexo(borrador=borrador, archivo=anexo.archivo, nombre=anexo.nombre[:250], postura=anexo.postura)
+        for anexo in anexos
     )
     return borrador
 
@@ -90,4 +91,4 @@ def _tomar(usuario: Usuario) -> Borrador:
 def _subidos(borrador: Borrador) -> list[ArchivoNombrado]:
     """The files of the draft, in the order they came."""
     anexos = borrador.anexos.select_related("archivo").order_by("id")
-    return [ArchivoNombrado(anexo.nombre, anexo.archivo) for anexo in anexos]
+    return [ArchivoNombrado(anexo.nombre, anexo.archivo, postura=anexo.postura) for anexo in anexos]

@@ -9,6 +9,7 @@ from django.utils import timezone
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.acciones.base import bloquear
 from asiste.solicitudes.acciones.desvios import reabrir
+from asiste.solicitudes.acciones.niveles import nivel_que_sigue
 from asiste.solicitudes.acciones.radicacion import Pedido, radicar
 from asiste.solicitudes.acciones.recepcion import Aporte, agregar_mensajes
 from asiste.solicitudes.acciones.vinculos import vincular
@@ -45,7 +46,8 @@ def escribir_de_nuevo(
 def _continuar(
     caso: Solicitud, texto: str, anexos: Sequence[ArchivoNombrado], autor: Usuario, ahora: datetime
 ) -> Solicitud:
-    """Another request about the same, for the same office and topics, related to the one that ended."""
+    """Another request about the same, for the same office, topics and level, related to the one that ended."""
+    nivel, posturas = nivel_que_sigue(caso)
     pedido = Pedido(
         canal=Solicitud.Canal.FORMULARIO,
         dependencia=caso.dependencia,
@@ -59,8 +61,8 @@ def _continuar(
         temas=list(caso.temas.select_related("dependencia__padre").order_by("orden", "pk")),
         modalidad=caso.modalidad,
         medio=caso.medio,
-        nivel=caso.nivel,
-        anexos=anexos,
+        nivel=nivel,
+        anexos=[*anexos, *posturas],
     )
     nueva = radicar(pedido=pedido, ahora=ahora, autor=autor)
     vincular(solicitud=nueva, otra=caso, tipo=Vinculo.Tipo.CONTINUACION, ahora=ahora, autor=autor)

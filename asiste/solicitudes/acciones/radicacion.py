@@ -1,7 +1,7 @@
 """Filing: the number, the term, the adviser and the acknowledgement, in one transaction."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from asiste.directorio.consultas import Eleccion, Reparto, elegir_asesor
 from asiste.directorio.models import Dependencia, Entidad
 from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Modalidad, Nivel, Tema
+from asiste.portafolio.niveles import CON_POSTURA, FALTA_LA_POSTURA
 from asiste.solicitudes import cartas
 from asiste.solicitudes.acciones.base import ReglaIncumplida, asentar, encargo_de
 from asiste.solicitudes.adjuntos import ArchivoNombrado
@@ -82,7 +83,7 @@ def radicar_varias(
     What was received while the system was down brings its contingency number and the paper that proves it; the number
     given is the next one all the same.
     Raises `FueraDelCalendario` if the table of holidays does not reach a due date, and `ReglaIncumplida` for
-    a level that is self-service, or a contingency without proof or already filed.
+    a level that is self-service or lacks its technical stance, or a contingency without proof or already filed.
     Disposición: 5-fifo, 5-oportuna, 6.2-asesor-sector, 7.1.3-ans-niveles.
     """
     for pedido in pedidos:
@@ -106,8 +107,19 @@ def radicar_varias(
 def _exigir_que_se_radica(pedido: Pedido) -> None:
     if pedido.nivel and not pedido.nivel.radica:
         raise ReglaIncumplida(f"El nivel {pedido.nivel.numero} se consulta por su cuenta: no se radica.")
+    if _trae_postura(pedido) and not any(anexo.postura for anexo in pedido.anexos):
+        raise ReglaIncumplida(FALTA_LA_POSTURA)
     if pedido.contingencia and not pedido.anexos:
         raise ReglaIncumplida("Adjunte la planilla o el documento que prueba la contingencia.")
+
+
+def _trae_postura(pedido: Pedido) -> bool:
+    return pedido.nivel is not None and pedido.nivel.numero == CON_POSTURA
+
+
+def _anexos(pedido: Pedido) -> Sequence[ArchivoNombrado]:
+    """Its files; only in level 2 one of them is the technical stance."""
+    return pedido.anexos if _trae_postura(pedido) else [replace(anexo, postura=False) for anexo in pedido.anexos]
 
 
 def _elegir(pedido: Pedido, ahora: datetime, reglas: Reglas | None) -> Eleccion:
@@ -150,7 +162,7 @@ def _dejar_constancia(
     mensajes = {acuse.solicitud.pk: mensaje for acuse, mensaje in zip(acuses, enviados, strict=True)}
     hechos: list[tuple[Actuacion, Sequence[ArchivoNombrado]]] = []
     for solicitud, pedido, eleccion in casos:
-        hechos.append((_radicada(solicitud, pedido, mensajes.get(solicitud.pk), ahora, autor), pedido.anexos))
+        hechos.append((_radicada(solicitud, pedido, mensajes.get(solicitud.pk), ahora, autor), _anexos(pedido)))
         if eleccion.asesor:
             hechos.append((_asignada(solicitud, eleccion, ahora), ()))
     asentar(hechos)

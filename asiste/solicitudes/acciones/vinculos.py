@@ -153,7 +153,9 @@ def _copia(solicitud: Solicitud, asunto: str, texto: str, ahora: datetime) -> So
 def _anexos_de(solicitud: Solicitud) -> list[ArchivoNombrado]:
     """The files that came with the request."""
     anexos = solicitud.anexos.filter(actuacion__tipo=Tipo.RADICADA).select_related("archivo").order_by("id")
-    return [ArchivoNombrado(anexo.nombre, anexo.archivo, anexo.en_linea, anexo.aviso) for anexo in anexos]
+    return [
+        ArchivoNombrado(anexo.nombre, anexo.archivo, anexo.en_linea, anexo.aviso, anexo.postura) for anexo in anexos
+    ]
 
 
 def _bloquear_ambas(una: Solicitud, otra: Solicitud) -> tuple[Solicitud, Solicitud]:

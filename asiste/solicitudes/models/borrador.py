@@ -29,6 +29,7 @@ class BorradorAnexo(models.Model):
     borrador = models.ForeignKey(Borrador, on_delete=models.CASCADE, related_name="anexos")
     archivo = models.ForeignKey(Archivo, on_delete=models.PROTECT)
     nombre = models.CharField(max_length=250)
+    postura = models.BooleanField("postura técnica de la entidad", default=False)
 
     class Meta:
         verbose_name = "anexo del borrador"

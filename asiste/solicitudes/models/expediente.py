@@ -68,6 +68,7 @@ class Actuacion(models.Model):
         COMPARTIDA = "compartida", "También llegó a otra dependencia"
         SESION = "sesion", "Sesión"
         CONCEPTO = "concepto", "Concepto"
+        NIVEL = "nivel", "Nivel de servicio"
 
     solicitud = models.ForeignKey(Solicitud, on_delete=models.PROTECT, related_name="actuaciones")
     tipo = models.CharField(max_length=15, choices=Tipo)
@@ -111,6 +112,7 @@ class Anexo(models.Model):
     nombre = models.CharField(max_length=250)
     en_linea = models.BooleanField("parte del texto", default=False)
     aviso = models.CharField(max_length=200, blank=True)
+    postura = models.BooleanField("postura técnica de la entidad", default=False)
 
     class Meta:
         verbose_name = "anexo"

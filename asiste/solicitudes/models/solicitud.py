@@ -11,7 +11,7 @@ from django.db.models.functions import Left
 
 from asiste.auditoria.disparadores import auditado, inmutable, no_se_borra, relacion_auditada
 from asiste.directorio.models import Dependencia, Entidad, Funcionario, Sector
-from asiste.portafolio.models import Medio, Modalidad, Nivel, Tema
+from asiste.portafolio.models import CON_NIVELES, Medio, Modalidad, Nivel, Tema
 from asiste.solicitudes.models.consultas import TANDA, SolicitudQuerySet
 
 BUSCABLES = 100_000  # first characters of a text that are searched: an index entry holds one megabyte at most
@@ -214,6 +214,11 @@ class Solicitud(models.Model):
     def abierta(self) -> bool:
         """True until it is attended."""
         return self.estado in self.ABIERTOS
+
+    @property
+    def sin_nivel(self) -> bool:
+        """True while nobody has said the service level of an open request of the archive."""
+        return self.abierta and self.nivel_id is None and self.direccion.clave == CON_NIVELES
 
     @property
     def termino(self) -> int:

@@ -31,6 +31,7 @@ ASPECTOS = {
     Tipo.CALENDARIO: ("calendario", "neutro"),
     Tipo.SESION: ("calendario", "marca"),
     Tipo.CONCEPTO: ("documento", "marca"),
+    Tipo.NIVEL: ("filtro", "neutro"),
 }
 CON_SECCION = {Tipo.RADICADA, Tipo.RESPUESTA}  # their text has a section of its own on the page
 

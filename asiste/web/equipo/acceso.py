@@ -59,7 +59,7 @@ def exigir(permitido: bool) -> None:
 def solicitud_de(usuario: Usuario, radicado: str) -> Solicitud:
     """The request with that number inside the person's tree, with what all have and its page shows; else Http404."""
     visibles = alcance.solicitudes_del_equipo(usuario).select_related(
-        "dependencia", "asesor__usuario", "entidad", "sector", "modalidad"
+        "direccion", "dependencia", "asesor__usuario", "entidad", "sector", "modalidad", "nivel"
     )
     caso: Solicitud = get_object_or_404(visibles.defer("buscable"), radicado=radicado.upper())
     return caso

@@ -47,6 +47,7 @@ ASPECTO = {  # drawing and tone of each type
     TIPO.COMPARTIDA: ("articular", "marca"),
     TIPO.SESION: ("calendario", "marca"),
     TIPO.CONCEPTO: ("documento", "marca"),
+    TIPO.NIVEL: ("filtro", "neutro"),
 }
 EVIDENCIA = {TIPO.EVIDENCIA, TIPO.RESPUESTA}
 
@@ -151,4 +152,8 @@ def otras_acciones(usuario: Usuario, solicitud: Solicitud) -> list[Accion]:
         otras.append(Accion("Reasignar", "personas", "equipo:reasignacion"))
     if permisos.puede_identificar(usuario) and solicitud.entidad is None and not solicitud.entidad_externa:
         otras.append(Accion("Identificar la entidad", "edificio", "equipo:identificacion"))
+    if permisos.puede_dar_nivel(usuario, solicitud):
+        otras.append(
+            Accion("Corregir el nivel" if solicitud.nivel_id else "Definir el nivel", "filtro", "equipo:nivel")
+        )
     return otras

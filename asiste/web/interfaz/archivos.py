@@ -48,10 +48,11 @@ class ArchivosField(forms.FileField):
         return archivos
 
 
-def guardados(archivos: Sequence[UploadedFile[bytes]]) -> list[ArchivoNombrado]:
-    """The uploaded files, stored, under the name they came with."""
+def guardados(archivos: Sequence[UploadedFile[bytes]], *, postura: bool = False) -> list[ArchivoNombrado]:
+    """The uploaded files, stored, under the name they came with; `postura` marks them as the technical stance."""
     return [
-        ArchivoNombrado(archivo.name or "archivo", guardar_archivo(contenido=archivo.read())) for archivo in archivos
+        ArchivoNombrado(archivo.name or "archivo", guardar_archivo(contenido=archivo.read()), postura=postura)
+        for archivo in archivos
     ]
 
 

@@ -1,11 +1,12 @@
 """The draft behind a form. Its id travels in the form as `ficha`: what was filed once cannot be filed again."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Protocol
 
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.acciones import guardar_borrador
-from asiste.solicitudes.models import Borrador
+from asiste.solicitudes.models import Borrador, BorradorAnexo
 from asiste.web.interfaz.archivos import guardados
 
 
@@ -40,14 +41,20 @@ def guardar(form: Formulario, usuario: Usuario, ahora: datetime) -> Borrador:
     """Keeps what was typed, right or wrong, and the files that fit. The form must be bound."""
     form.is_valid()
     anexos = guardados(form.cleaned_data.get("anexos", []))
+    anexos += guardados(form.cleaned_data.get("documento_postura", []), postura=True)
     borrador = guardar_borrador(usuario=usuario, datos=form.escrito(), anexos=anexos, ahora=ahora)
     form.contar(borrador)
     return borrador
 
 
-def peso_de(borrador: Borrador) -> int:
-    """Bytes of the files already in the draft."""
-    return sum(anexo.archivo.tamano for anexo in borrador.anexos.select_related("archivo").order_by("id"))
+def subidos(borrador: Borrador) -> list[BorradorAnexo]:
+    """The files already in the draft, in the order they came."""
+    return list(borrador.anexos.select_related("archivo").order_by("id"))
+
+
+def peso_de(anexos: Iterable[BorradorAnexo]) -> int:
+    """Bytes of those files."""
+    return sum(anexo.archivo.tamano for anexo in anexos)
 
 
 def sin_nulos(valor: Any) -> Any:

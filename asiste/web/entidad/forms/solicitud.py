@@ -11,7 +11,7 @@ from django.utils.datastructures import MultiValueDict
 
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia, Enlace
-from asiste.portafolio.models import CON_NIVELES, Medio, Modalidad, Nivel, Tema
+from asiste.portafolio.models import CON_NIVELES, Medio, Modalidad, Tema
 from asiste.solicitudes.acciones import Pedido
 from asiste.solicitudes.alcance import entidades_de
 from asiste.solicitudes.models import Borrador, Solicitud
@@ -26,11 +26,12 @@ from asiste.web.entidad.catalogo import (
     opciones_por_sector,
     tarjetas_de_modalidades,
 )
+from asiste.web.entidad.forms.nivel import ConNivel
 from asiste.web.interfaz.archivos import ArchivosField, guardados
-from asiste.web.interfaz.borradores import peso_de, sin_nulos
+from asiste.web.interfaz.borradores import sin_nulos, subidos
+from asiste.web.interfaz.posturas import CAMPO
 
 LARGO = 20_000  # characters
-NIVELES = {"si": 2, "no": 3}  # Disposición: 7.1.3-ans-niveles
 NO_ESTA = "Elija una opción de la lista."
 
 
@@ -58,7 +59,7 @@ def _varias(rotulo: str) -> forms.MultipleChoiceField:
     )
 
 
-class SolicitudForm(forms.Form):
+class SolicitudForm(ConNivel):
     """What an entity needs. It starts from the draft of the person, and says every fault in a sentence."""
 
     entidad = _lista("Entidad", control=forms.Select, mensaje="Elija su entidad.")
@@ -107,12 +108,6 @@ class SolicitudForm(forms.Form):
         required=False,
         help_text="Elija la dirección y, al tomar la solicitud, el asesor lo precisa con usted.",
     )
-    postura = _lista(
-        "¿Su entidad ya tiene una postura técnica sobre el tema?",
-        control=forms.RadioSelect,
-        required=False,
-        choices=[("si", "Sí, la incluyo en el texto o en los anexos"), ("no", "No, traemos la problemática")],
-    )
     modalidad = _lista("Modalidad preferida", control=forms.RadioSelect, required=False)
     medio = _lista("Medio", control=forms.Select, required=False, choices=[("", "Sin preferencia"), *Medio.choices])
     participantes = _varias("Otras entidades que participan")
@@ -130,7 +125,7 @@ class SolicitudForm(forms.Form):
     )
     anexos = ArchivosField(label="Agregar archivos")
 
-    SIN_GUARDAR: ClassVar = {"anexos"}
+    SIN_GUARDAR: ClassVar = {"anexos", CAMPO}
 
     def __init__(
         self,
@@ -182,7 +177,7 @@ class SolicitudForm(forms.Form):
 
     def contar(self, borrador: Borrador) -> None:
         """Counts the files of the draft against the limit."""
-        cast(ArchivosField, self.fields["anexos"]).usar(peso_de(borrador))
+        self.contar_archivos(subidos(borrador))
 
     @property
     def facetas(self) -> list[Faceta]:
@@ -227,8 +222,9 @@ class SolicitudForm(forms.Form):
                 self.add_error("temas", "Marque al menos un tema. Si no encuentra el suyo, elija la dirección.")
             return datos
         direccion = dependencia.direccion
-        if direccion.clave == CON_NIVELES and not datos.get("postura"):
-            self.add_error("postura", "Responda esta pregunta: el Archivo de Bogotá la necesita para asignar el nivel.")
+        if direccion.clave == CON_NIVELES:
+            self.revisar_postura(datos)
+        self.exigir_cupo(datos)
         modalidad = self._modalidad()
         if modalidad and direccion not in modalidad.dependencias.all():
             self.add_error(
@@ -272,11 +268,11 @@ class SolicitudForm(forms.Form):
             temas=self._elegidos(),
             modalidad=self._modalidad(),
             medio=datos["medio"],
-            nivel=Nivel.objects.filter(numero=NIVELES[datos["postura"]]).first() if con_nivel else None,
+            nivel=self.nivel() if con_nivel else None,
             participantes=[self.catalogos.entidades[pk] for pk in datos["participantes"]],
             logistica=datos["logistica"],
             terminos=datos["terminos"],
-            anexos=guardados(datos["anexos"]),
+            anexos=[*guardados(datos["anexos"]), *guardados(datos[CAMPO], postura=True)],
         )
 
 

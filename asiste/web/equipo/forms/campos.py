@@ -7,7 +7,8 @@ from django.db.models import Model, QuerySet
 from django.forms import BoundField
 
 from asiste.directorio.models import Dependencia, Funcionario
-from asiste.portafolio.models import Tema
+from asiste.portafolio.models import Nivel, Tema
+from asiste.portafolio.niveles import EN_PALABRAS
 
 LARGO = 50_000  # characters
 
@@ -41,6 +42,23 @@ class DependenciaField(forms.ModelChoiceField[Dependencia]):
     def label_from_instance(self, obj: Dependencia) -> str:
         """«DDDI · Dirección Distrital de Desarrollo Institucional»."""
         return f"{obj.sigla} · {obj.nombre}"
+
+
+class NivelField(forms.ModelChoiceField[Nivel]):
+    """A service level that is filed, in the words in which the entity is asked. Disposición: 7.1.3-ans-niveles."""
+
+    def __init__(self, **opciones: Any) -> None:
+        super().__init__(
+            Nivel.objects.filter(radica=True).order_by("numero"),
+            label="¿Con qué llega la entidad?",
+            error_messages={"required": "Diga con qué llega la entidad: de eso depende el nivel."},
+            **opciones,
+        )
+
+    def label_from_instance(self, obj: Nivel) -> str:
+        """«Nivel 3: tenemos el problema y aún no una postura»."""
+        dicho = EN_PALABRAS.get(obj.numero, obj.nombre)
+        return f"Nivel {obj.numero}: {dicho[0].lower()}{dicho[1:]}"
 
 
 def ofrecer(form: forms.Form, **listas: QuerySet[Any]) -> None:

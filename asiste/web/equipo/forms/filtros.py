@@ -8,7 +8,7 @@ from django import forms
 
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Entidad, Sector
-from asiste.portafolio.models import Modalidad, Tema
+from asiste.portafolio.models import Modalidad, Nivel, Tema
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.trazabilidad import Filtro
 from asiste.web.equipo.acceso import companeros, dependencias_visibles
@@ -33,6 +33,7 @@ class FiltroForm(forms.Form):
     entidad = Elegir(Entidad.objects.activas(), label="Entidad")
     tema = Elegir(Tema.objects.filter(activo=True).order_by("nombre", "id"), "Todos", label="Tema")
     modalidad = Elegir(Modalidad.objects.order_by("orden", "id"), label="Modalidad")
+    nivel = Elegir(Nivel.objects.filter(radica=True).order_by("numero"), "Todos", label="Nivel del Archivo")
     asesor = Elegir(None, "Todos", label="Asesor")
     estado = forms.ChoiceField(label="Estado", required=False, choices=[("", "Todos"), *ESTADOS])
     canal = forms.ChoiceField(label="Canal", required=False, choices=[("", "Todos"), *CANALES])

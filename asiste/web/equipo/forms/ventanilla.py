@@ -2,31 +2,41 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from django import forms
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia, Entidad
 from asiste.portafolio.models import CON_NIVELES, Medio, Modalidad, Nivel, Tema
+from asiste.portafolio.niveles import CON_POSTURA
 from asiste.solicitudes.acciones import Pedido
 from asiste.solicitudes.models import Borrador, Solicitud
 from asiste.solicitudes.parecidas import Escrito
 from asiste.web.equipo.acceso import dependencias_visibles
-from asiste.web.equipo.forms.campos import DependenciaField, Elegir, GrupoDeTemas, ofrecer, por_oficina, renglon
+from asiste.web.equipo.forms.campos import (
+    DependenciaField,
+    Elegir,
+    GrupoDeTemas,
+    NivelField,
+    ofrecer,
+    por_oficina,
+    renglon,
+)
 from asiste.web.equipo.forms.entidades import EntidadField
 from asiste.web.interfaz.archivos import ArchivosField
-from asiste.web.interfaz.borradores import peso_de, sin_nulos
+from asiste.web.interfaz.borradores import sin_nulos, subidos
+from asiste.web.interfaz.posturas import CAMPO, ConPostura
 from asiste.web.interfaz.templatetags.interfaz import hora
 
 SIN_EXPLICAR = timedelta(days=7)  # received longer ago, only a contingency explains why it had no number
-CON_POSTURA = 2  # service level that brings its technical stance. Disposición: 7.1.3-ans-niveles
 RELOJ = "%Y-%m-%dT%H:%M"
 
 
-class VentanillaForm(forms.Form):
+class VentanillaForm(ConPostura):
     """A request as someone else brought it. It starts from the draft of the person who files."""
 
     canal = forms.ChoiceField(
@@ -67,12 +77,7 @@ class VentanillaForm(forms.Form):
     )
     modalidad = Elegir(Modalidad.objects.order_by("orden", "id"), "La que sugiera el asesor", label="Modalidad")
     medio = forms.ChoiceField(label="Medio", required=False, choices=[("", "Sin preferencia"), *Medio.choices])
-    nivel = Elegir(
-        Nivel.objects.filter(radica=True).order_by("numero"),
-        "No aplica",
-        label="Nivel de servicio",
-        help_text="Solo para el Archivo de Bogotá. El 2 exige adjuntar la postura técnica.",
-    )
+    nivel = NivelField(required=False, empty_label="No aplica: no es del Archivo de Bogotá")
     participantes = forms.ModelMultipleChoiceField(
         Entidad.objects.activas(),
         label="Otras entidades que participan",
@@ -89,7 +94,7 @@ class VentanillaForm(forms.Form):
     )
     anexos = ArchivosField(label="Documentos escaneados")
 
-    SIN_GUARDAR: ClassVar = {"anexos"}
+    SIN_GUARDAR: ClassVar = {"anexos", CAMPO}
 
     def __init__(
         self,
@@ -101,13 +106,15 @@ class VentanillaForm(forms.Form):
         inicial: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(data, files, initial={**(inicial or {}), **borrador.datos}, use_required_attribute=False)
-        ofrecer(self, dependencia=dependencias_visibles(usuario).exclude(tipo=Dependencia.Tipo.SUBSECRETARIA))
+        oficinas = dependencias_visibles(usuario).exclude(tipo=Dependencia.Tipo.SUBSECRETARIA)
+        ofrecer(self, dependencia=oficinas)
+        self.con_niveles = oficinas.filter(Q(clave=CON_NIVELES) | Q(padre__clave=CON_NIVELES)).exists()
+        self.fields[CAMPO].label = "Postura técnica de la entidad"
         self.contar(borrador)
 
     def contar(self, borrador: Borrador) -> None:
         """Counts the files of the draft against the limit."""
-        self.con_archivos = borrador.anexos.exists()
-        cast(ArchivosField, self.fields["anexos"]).usar(peso_de(borrador))
+        self.contar_archivos(subidos(borrador))
 
     def grupos(self) -> list[GrupoDeTemas]:
         """The topics by office."""
@@ -143,7 +150,8 @@ class VentanillaForm(forms.Form):
         """Rules that join several fields."""
         datos: dict[str, Any] = super().clean() or {}
         self._revisar_entidad(datos)
-        hay_archivos = self.con_archivos or bool(datos.get("anexos"))
+        hay_archivos = self.con_archivos or bool(datos.get("anexos") or datos.get(CAMPO))
+        self.exigir_cupo(datos)
         if not datos.get("texto") and not hay_archivos:
             self.add_error("texto", "Escriba lo que pide o adjunte el documento.")
         if datos.get("contingencia"):
@@ -152,7 +160,7 @@ class VentanillaForm(forms.Form):
         elif datos.get("recibida_en") and timezone.now() - datos["recibida_en"] > SIN_EXPLICAR:
             self.add_error("contingencia", "Se recibió hace más de una semana: escriba el número de contingencia.")
         if dependencia := datos.get("dependencia"):
-            self._revisar_nivel(dependencia.direccion, datos.get("nivel"), hay_archivos=hay_archivos)
+            self._revisar_nivel(dependencia.direccion, datos)
             self._revisar_modalidad(dependencia.direccion, datos.get("modalidad"))
         return datos
 
@@ -163,14 +171,15 @@ class VentanillaForm(forms.Form):
             datos["entidad"] = None
             datos["entidad_nombre"] = " ".join(str(self.escrito()["entidad"]).split())
 
-    def _revisar_nivel(self, direccion: Dependencia, nivel: Nivel | None, *, hay_archivos: bool) -> None:
+    def _revisar_nivel(self, direccion: Dependencia, datos: dict[str, Any]) -> None:
+        nivel: Nivel | None = datos.get("nivel")
         if direccion.clave != CON_NIVELES:
             if nivel:
                 self.add_error("nivel", f"La {direccion} no maneja niveles: déjelo en «No aplica».")
         elif nivel is None:
             self.add_error("nivel", "Elija el nivel: de él depende el plazo en el Archivo de Bogotá.")
-        elif nivel.numero == CON_POSTURA and not hay_archivos:
-            self.add_error("anexos", "El nivel 2 exige la postura técnica: adjúntela.")
+        elif nivel.numero == CON_POSTURA:
+            self.exigir_postura(datos)
 
     def _revisar_modalidad(self, direccion: Dependencia, modalidad: Modalidad | None) -> None:
         if modalidad and not modalidad.dependencias.filter(pk=direccion.pk).exists():

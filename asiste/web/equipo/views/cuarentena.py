@@ -17,6 +17,7 @@ from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.forms.recepcion import DescarteForm, RadicacionForm
 from asiste.web.equipo.marco import mostrar
 from asiste.web.equipo.views.archivos import entregar
+from asiste.web.equipo.views.nivel import y_su_nivel
 from asiste.web.interfaz.paginas import paginar
 
 
@@ -62,7 +63,7 @@ def radicacion(request: Peticion, numero: int) -> HttpResponse:
     def radicar(datos: dict[str, Any]) -> HttpResponse:
         solicitud = radicar_cuarentena(mensaje=retenido, **datos, autor=request.user, ahora=timezone.now())
         listo = f"El mensaje quedó radicado como {solicitud.radicado}."
-        return hecho(request, listo, "equipo:solicitud", solicitud.radicado)
+        return y_su_nivel(request, solicitud, listo, "equipo:solicitud", solicitud.radicado)
 
     return resolver(request, form, radicar, "equipo/radicacion.html", mensaje=retenido)
 

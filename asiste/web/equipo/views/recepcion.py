@@ -14,6 +14,7 @@ from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.forms.recepcion import IdentificacionForm, SolicitanteForm
 from asiste.web.equipo.marco import mostrar
 from asiste.web.equipo.sugerencias import sugerir
+from asiste.web.equipo.views.nivel import y_su_nivel
 from asiste.web.interfaz.paginas import paginar
 
 
@@ -42,7 +43,7 @@ def identificacion(request: Peticion, radicado: str) -> HttpResponse:
 
     def identificar(datos: dict[str, Any]) -> HttpResponse:
         entidad = form.elegida()
-        acciones.identificar_entidad(
+        identificada = acciones.identificar_entidad(
             solicitud=solicitud,
             entidad=entidad,
             registrar_enlace=datos["registrar_enlace"],
@@ -50,7 +51,7 @@ def identificacion(request: Peticion, radicado: str) -> HttpResponse:
             ahora=timezone.now(),
         )
         quien_es = entidad or "no es una entidad del Distrito"
-        return hecho(request, f"{solicitud.radicado}: {quien_es}.", "equipo:por-identificar")
+        return y_su_nivel(request, identificada, f"{solicitud.radicado}: {quien_es}.", "equipo:por-identificar")
 
     contexto = {"solicitud": solicitud, "buscado": buscado, "sugerencias": sugerencias}
     return resolver(request, form, identificar, "equipo/identificacion.html", **contexto)
