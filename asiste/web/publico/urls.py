@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("asiste.web.publico.agenda.urls")),
     path("", include("asiste.web.publico.conocimiento.urls")),
     path("", include("asiste.web.publico.archivo.urls")),
+    path("", include("asiste.web.publico.portafolio.urls")),
     path("solicitar/", views.solicitar, name="solicitar"),
     path("consultar/", views.consultar, name="consultar"),
     path("verificar/", verificacion.verificar, name="verificar"),

@@ -1,5 +1,9 @@
 """Addresses of the model of the archive, for anyone."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from asiste.web.publico.archivo.views import esquema
+
+urlpatterns = [
+    path("esquema/", esquema.esquema, name="esquema"),
+]

@@ -1,0 +1,1 @@
+"""The portfolio and the service agreements of the three direcciones, as pages and as documents."""
