@@ -1,9 +1,12 @@
 """What a test of the bank, of concepts and of the archive's model needs to exist."""
 
 from datetime import date
+from decimal import Decimal
 from itertools import count
 from typing import Any
 
+from asiste.archivo.acciones.indicadores import DatosIndicador, guardar_indicador
+from asiste.archivo.models import IndicadorDocumental
 from asiste.conceptos import acciones
 from asiste.conceptos.models import Concepto, SeccionConcepto
 from asiste.conocimiento.acciones.publicaciones import Contenido, publicar
@@ -64,3 +67,16 @@ def escribir(concepto: Concepto, quien: Funcionario, clave: str, html: str) -> S
 def anexar(concepto: Concepto, *archivos: ArchivoNombrado) -> int:
     """Adds files to it."""
     return acciones.agregar_anexos(concepto=concepto, archivos=archivos, autor=concepto.proyecta.usuario)
+
+
+def indicador(**cambios: Any) -> IndicadorDocumental:
+    """An indicator in hundredths, with a goal of 90; any field of `DatosIndicador` may be changed."""
+    datos: dict[str, Any] = {
+        "nombre": f"Inventarios {next(_numero)}",
+        "descripcion": "Dependencias con inventario al día, sobre el total.",
+        "componente": None,
+        "unidad": IndicadorDocumental.Unidad.PORCENTAJE,
+        "mayor_es_mejor": True,
+        "meta": Decimal(90),
+    }
+    return guardar_indicador(datos=DatosIndicador(**datos | cambios))

@@ -1,11 +1,13 @@
 """Addresses of concepts, of the bank and of the archive's model: kind of record each shows, and who comes in."""
 
 from pruebas.accesos.tabla_agenda import CUALQUIERA, DEL_ARBOL, DEL_EQUIPO, LLEVAN, ORDENAN, PROGRAMAN
+from pruebas.arnes.elenco import ENLACES, EQUIPO, TODOS
 
 ESCRIBEN = LLEVAN  # the concept of the case
 LLEVAN_PLANES = {"director del Archivo", "subsecretaria", "administradora"}
 DEL_ARCHIVO = LLEVAN_PLANES | {"asesor del Archivo", "radicador del Archivo"}
 REVISAN = {"subdirector", "directora", "subsecretaria", "administradora"}
+ANOTAN = {"asesor del Archivo", "director del Archivo", "subsecretaria", "administradora"}
 
 DE_CONCEPTOS: dict[str, tuple[str, set[str]]] = {
     # Writing a concept
@@ -87,4 +89,23 @@ DE_CONCEPTOS: dict[str, tuple[str, set[str]]] = {
     "entidad:linea": ("línea de acción", {"enlace propio"}),
     "entidad:linea-archivo": ("archivo de la línea", {"enlace propio"}),
     # Levels, portfolio, scheme and indicators
+    "equipo:nivel": ("solicitud del Archivo", {*ANOTAN, "radicador del Archivo"} - {"asesor del Archivo"}),
+    "portafolio": ("", set(TODOS)),
+    "portafolio-pdf": ("", set(TODOS)),
+    "acuerdos": ("", set(TODOS)),
+    "acuerdos-pdf": ("", set(TODOS)),
+    "esquema": ("", set(TODOS)),
+    "equipo:esquema": ("", set(EQUIPO)),
+    "equipo:indicadores": ("", set(EQUIPO)),
+    "equipo:indicadores-excel": ("", set(EQUIPO)),
+    "equipo:indicadores-de": ("indicadores de una entidad", set(EQUIPO)),
+    "equipo:indicadores-catalogo": ("", set(EQUIPO)),
+    "equipo:indicador-nuevo": ("", ANOTAN - {"asesor del Archivo"}),
+    "equipo:indicador": ("indicador", ANOTAN - {"asesor del Archivo"}),
+    "equipo:indicadores-importar": ("", ANOTAN),
+    "equipo:indicadores-aplicar": ("", ANOTAN),
+    "equipo:indicadores-valores": ("indicadores de un año", ANOTAN),
+    "equipo:interpretacion": ("indicadores de un año", ANOTAN),
+    "entidad:indicadores": ("", set(ENLACES)),
+    "entidad:autoevaluacion": ("indicadores de un año", {"enlace propio"}),
 }

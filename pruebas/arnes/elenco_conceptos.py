@@ -13,6 +13,9 @@ from pruebas.arnes import elenco_banco, elenco_firma
 
 def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str, Any]]:
     """Arguments of each address; the request is of the STDI and the adviser of the case writes its concept."""
+    del_archivo = fabricas.solicitud(
+        dependencia=fabricas.dependencia("ddab"), temas=[], entidad=fabricas.entidad("idpac")
+    )
     concepto = fabricas_conceptos.concepto(solicitud=solicitud, autor=asesora)
     fabricas_conceptos.anexar(concepto, fabricas.archivo("cuadro.pdf", b"%PDF-1.7 cuadro"))
     de_el = {"numero": concepto.pk}
@@ -21,6 +24,10 @@ def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str,
         "sección de un concepto": de_el | {"clave": "analisis"},
         "anexo de un concepto": de_el | {"cual": concepto.anexos.get().pk},
         "oficina": {"clave": "stdi"},
+        "solicitud del Archivo": {"radicado": del_archivo.radicado},
+        "indicadores de una entidad": {"entidad": "sdh"},
+        "indicadores de un año": {"entidad": "sdh", "vigencia": 2025},
+        "indicador": {"numero": fabricas_conceptos.indicador().pk},
         **_focalizada(),
         **_banco(),
         **elenco_banco.registros(),

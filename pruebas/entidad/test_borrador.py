@@ -52,7 +52,7 @@ def test_se_guarda_mientras_se_escribe_y_lo_dice(navegador: Client, persona: Usu
 def test_la_pagina_pide_el_guardado_sin_sus_archivos(navegador: Client) -> None:
     pagina = navegador.get(FORMULARIO).content.decode()
     assert f'hx-post="{BORRADOR}"' in pagina
-    assert 'hx-params="not anexos"' in pagina
+    assert 'hx-params="not anexos,documento_postura"' in pagina
 
 
 def test_al_volver_esta_lo_escrito_con_su_aviso(navegador: Client, persona: Usuario) -> None:

@@ -151,6 +151,8 @@ MENU = {
         Entrada("equipo:reparto", "Quién atiende qué", "personas"),
         Entrada("equipo:planes", "Plan anual", "versiones"),
         Entrada("equipo:cobertura", "Cobertura", "tablero"),
+        Entrada("equipo:indicadores", "Indicadores documentales", "tablero"),
+        Entrada("equipo:esquema", "Esquema operativo", "articular"),
         Entrada("equipo:afinidad", "Atender en grupo", "articular", visible=puede_programar),
         Entrada("equipo:planes-focalizados", "Asistencia focalizada", "reanudar", visible=puede_ver_planes),
         Entrada("equipo:banco", "Conocimiento", "directorio"),

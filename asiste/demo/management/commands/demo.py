@@ -16,6 +16,7 @@ from asiste.demo.conceptos import proyectar
 from asiste.demo.desvios import desviar
 from asiste.demo.firmas import revisar_y_firmar
 from asiste.demo.focalizada import Focalizada
+from asiste.demo.indicadores import medir
 from asiste.demo.mensajes import llegan_por_correo
 from asiste.demo.oferta import planear
 from asiste.demo.personas import EQUIPO, crear_enlaces, crear_equipo, precisar_reparto, registrar_vacaciones
@@ -60,6 +61,7 @@ class Command(BaseCommand):
         anotar_usos(ahora)
         registrar_vacaciones(equipo, hoy)
         revisar_y_firmar(proyectar(equipo, ahora), equipo, ahora)
+        medir(equipo, ahora)
         crear_plantillas()
         empezar_borradores(equipo, ahora)
         correos = llegan_por_correo(ahora=ahora)

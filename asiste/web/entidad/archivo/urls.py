@@ -1,8 +1,8 @@
-"""Addresses of the focalised assistance of the entities, under `/mi-entidad/archivo/`."""
+"""Addresses of the focalised assistance and of the indicators of the entities, under `/mi-entidad/archivo/`."""
 
 from django.urls import path
 
-from asiste.web.entidad.archivo.views import lineas, planes
+from asiste.web.entidad.archivo.views import indicadores, lineas, planes
 
 PLAN, LINEA = "planes/<int:numero>/", "lineas/<int:numero>/"
 
@@ -12,4 +12,11 @@ urlpatterns = [
     path(PLAN + "plan.pdf", planes.pdf, name="plan-focalizado-pdf"),
     path(LINEA, lineas.linea, name="linea"),
     path(LINEA + "archivos/<int:evidencia>/", lineas.archivo, name="linea-archivo"),
+    # Indicators
+    path("indicadores/", indicadores.indicadores, name="indicadores"),
+    path(
+        "indicadores/<slug:entidad>/<int:vigencia>/",
+        indicadores.autoevaluacion,
+        name="autoevaluacion",
+    ),
 ]

@@ -2,9 +2,26 @@
 
 from django.urls import path
 
-from asiste.web.equipo.archivo.views import acuerdo, descargas, evidencias, fases, linea, lineas, panorama, planes
+from asiste.web.equipo.archivo.views import (
+    acuerdo,
+    descargas,
+    esquema,
+    evidencias,
+    fases,
+    indicadores,
+    indicadores_anotar,
+    indicadores_catalogo,
+    indicadores_importar,
+    linea,
+    lineas,
+    panorama,
+    planes,
+)
 
 PLAN, LINEA = "planes/<int:numero>/", "lineas/<int:numero>/"
+INDICADORES = "indicadores/"
+CATALOGO = INDICADORES + "catalogo/"
+DE_ENTIDAD = INDICADORES + "<slug:entidad>/"
 
 urlpatterns = [
     path("planes/", panorama.panorama, name="planes-focalizados"),
@@ -26,4 +43,16 @@ urlpatterns = [
     path(LINEA + "evidencia/", evidencias.evidencia, name="linea-evidencia"),
     path(LINEA + "comentario/", evidencias.comentario, name="linea-comentario"),
     path(LINEA + "archivos/<int:evidencia>/", evidencias.archivo, name="linea-archivo"),
+    # Scheme and indicators
+    path("esquema/", esquema.esquema, name="esquema"),
+    path(INDICADORES, indicadores.indicadores, name="indicadores"),
+    path("indicadores.xlsx", indicadores.excel, name="indicadores-excel"),
+    path(CATALOGO, indicadores_catalogo.catalogo, name="indicadores-catalogo"),
+    path(CATALOGO + "nuevo/", indicadores_catalogo.nuevo, name="indicador-nuevo"),
+    path(CATALOGO + "<int:numero>/", indicadores_catalogo.indicador, name="indicador"),
+    path("indicadores-importar/", indicadores_importar.importar, name="indicadores-importar"),
+    path("indicadores-importar/aplicacion/", indicadores_importar.aplicar, name="indicadores-aplicar"),
+    path(DE_ENTIDAD, indicadores.de_entidad, name="indicadores-de"),
+    path(DE_ENTIDAD + "<int:vigencia>/", indicadores_anotar.valores, name="indicadores-valores"),
+    path(DE_ENTIDAD + "<int:vigencia>/interpretacion/", indicadores_anotar.interpretacion, name="interpretacion"),
 ]

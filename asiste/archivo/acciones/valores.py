@@ -1,0 +1,107 @@
+"""The values of the indicators: noted by the team, said by the entity or brought in a workbook."""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils import timezone
+
+from asiste.archivo.models import AUTOEVALUACION, IndicadorDocumental, ValorIndicador
+from asiste.cuentas.models import Usuario
+from asiste.directorio.models import Entidad
+from asiste.solicitudes.acciones import ReglaIncumplida
+
+Anotados = Mapping[IndicadorDocumental, Decimal | None]
+PRIMERA = 2000  # oldest year of which something may be noted
+
+
+@transaction.atomic
+def anotar(
+    *, entidad: Entidad, vigencia: int, valores: Anotados, autor: Usuario, ahora: datetime, fuente: str = ""
+) -> int:
+    """Notes the values of an entity in a year, and how many changed; None takes one away.
+
+    What the entity had said is replaced. Raises `ReglaIncumplida` for a value or a year that cannot be.
+    """
+    return anotar_varias(por_entidad={entidad: valores}, vigencia=vigencia, autor=autor, ahora=ahora, fuente=fuente)
+
+
+@transaction.atomic
+def anotar_varias(
+    *, por_entidad: Mapping[Entidad, Anotados], vigencia: int, autor: Usuario, ahora: datetime, fuente: str = ""
+) -> int:
+    """The same for many entities: all of it, or nothing."""
+    _revisar(vigencia, por_entidad.values(), ahora)
+    ya = _los_que_hay(por_entidad, vigencia)
+    nuevos: list[ValorIndicador] = []
+    quitados: list[int] = []
+    for entidad, valores in por_entidad.items():
+        for indicador, valor in valores.items():
+            antes = ya.get((entidad.pk, indicador.pk))
+            if valor is None:
+                quitados += [antes.pk] if antes else []
+            elif antes is None or antes.valor != valor or antes.es_autoevaluacion:
+                datos = {"valor": valor, "fuente": fuente[:200], "anotado_por": autor, "anotado_en": ahora}
+                nuevos.append(ValorIndicador(indicador=indicador, entidad=entidad, vigencia=vigencia, **datos))
+    _guardar(nuevos)
+    ValorIndicador.objects.filter(pk__in=quitados).delete()
+    return len(nuevos) + len(quitados)
+
+
+@transaction.atomic
+def autoevaluar(
+    *, entidad: Entidad, vigencia: int, valores: Mapping[IndicadorDocumental, Decimal], autor: Usuario, ahora: datetime
+) -> int:
+    """Keeps what the entity says of itself where the team has noted nothing, marked as such; how many.
+
+    Raises `ReglaIncumplida` for another year than this one and the one before, and for a value that cannot be.
+    """
+    _revisar(vigencia, [valores], ahora)
+    if vigencia not in vigencias_de_autoevaluacion(ahora):
+        raise ReglaIncumplida("La autoevaluación es del año en curso o del anterior.")
+    ya = _los_que_hay([entidad], vigencia)
+    propios = {}
+    for indicador, valor in valores.items():
+        antes = ya.get((entidad.pk, indicador.pk))
+        if antes is None or (antes.es_autoevaluacion and antes.valor != valor):
+            propios[indicador] = valor
+    datos = {
+        "entidad": entidad,
+        "vigencia": vigencia,
+        "fuente": AUTOEVALUACION,
+        "anotado_por": autor,
+        "anotado_en": ahora,
+    }
+    _guardar([ValorIndicador(indicador=indicador, valor=valor, **datos) for indicador, valor in propios.items()])
+    return len(propios)
+
+
+def vigencias_de_autoevaluacion(ahora: datetime) -> tuple[int, int]:
+    """Years of which the entity may say its own values: the one that ended, then this one."""
+    anio = timezone.localdate(ahora).year
+    return anio - 1, anio
+
+
+def _revisar(vigencia: int, todos: Iterable[Anotados], ahora: datetime) -> None:
+    if not PRIMERA <= vigencia <= timezone.localdate(ahora).year:
+        raise ReglaIncumplida(f"La vigencia va de {PRIMERA} al año en curso.")
+    for valores in todos:
+        for indicador, valor in valores.items():
+            if valor is not None and (falla := indicador.falla(valor)):
+                raise ReglaIncumplida(falla)
+
+
+def _los_que_hay(entidades: Collection[Entidad], vigencia: int) -> dict[tuple[int, int], ValorIndicador]:
+    filas = ValorIndicador.objects.select_for_update().filter(entidad__in=entidades, vigencia=vigencia)
+    return {(fila.entidad_id, fila.indicador_id): fila for fila in filas.order_by("id")}
+
+
+def _guardar(valores: Collection[ValorIndicador]) -> None:
+    ValorIndicador.objects.bulk_create(
+        valores,
+        update_conflicts=True,
+        unique_fields=["indicador", "entidad", "vigencia"],
+        update_fields=["valor", "fuente", "anotado_por", "anotado_en"],
+        batch_size=1000,
+    )
