@@ -39,7 +39,7 @@ def test_el_cuadro_abre_en_el_anio_que_termino(asesora: Funcionario, inventarios
     poner(fabricas.entidad(), inventarios, 95, asesora)
     contexto = (
         fabricas.sesion(asesora.usuario)
-        .get(reverse("equipo:indicadores"), {"sector": fabricas.entidad().sector_id})
+        .get(reverse("equipo:indicadores"), {"sector": fabricas.entidad().sector_id or 0})
         .context
     )
     con_valor = [fila for fila in contexto["filas"] if fila.celdas[0].dicho]

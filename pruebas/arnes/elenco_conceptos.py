@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils import timezone
+
 from asiste.conocimiento.acciones.alertas import guardar_busqueda
 from asiste.conocimiento.correos import CONFIRMAR, RETIRAR
 from asiste.directorio.models import Funcionario
@@ -26,7 +28,7 @@ def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str,
         "oficina": {"clave": "stdi"},
         "solicitud del Archivo": {"radicado": del_archivo.radicado},
         "indicadores de una entidad": {"entidad": "sdh"},
-        "indicadores de un año": {"entidad": "sdh", "vigencia": 2025},
+        "indicadores de un año": {"entidad": "sdh", "vigencia": timezone.localdate().year - 1},
         "indicador": {"numero": fabricas_conceptos.indicador().pk},
         **_focalizada(),
         **_banco(),

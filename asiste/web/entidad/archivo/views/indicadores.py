@@ -61,7 +61,8 @@ def autoevaluacion(request: Peticion, entidad: str, vigencia: int) -> HttpRespon
     activos = IndicadorDocumental.objects.activos()
     abiertos = [uno for uno in activos if uno.pk not in ya or ya[uno.pk].es_autoevaluacion]
     dichos = {clave: uno.valor for clave, uno in ya.items()}
-    form = AutoevaluacionForm(request.POST or None, indicadores=abiertos, valores=dichos)
+    enviado = request.POST if request.method == "POST" else None
+    form = AutoevaluacionForm(enviado, indicadores=abiertos, valores=dichos)
     if request.method == "POST" and form.is_valid():
         try:
             ahora = timezone.now()

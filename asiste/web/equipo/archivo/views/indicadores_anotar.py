@@ -10,7 +10,7 @@ from asiste.archivo.acciones.indicadores import interpretar
 from asiste.archivo.acciones.valores import anotar
 from asiste.archivo.indicadores import permisos
 from asiste.archivo.indicadores.comparacion import interpretaciones_de
-from asiste.archivo.models import ValorIndicador
+from asiste.archivo.models import IndicadorDocumental, ValorIndicador
 from asiste.directorio.models import Entidad
 from asiste.web.equipo.acceso import Peticion, exigir, solo_equipo
 from asiste.web.equipo.archivo.forms.indicadores import InterpretacionForm, ValoresForm
@@ -42,11 +42,15 @@ def valores(request: Peticion, entidad: str, vigencia: int) -> HttpResponse:
         return hecho(request, listo, "equipo:indicadores-de", elegida.clave)
 
     columnas = [
-        (uno, campo, por_anio.get((vigencia - 1, uno.pk)), por_anio.get((vigencia, uno.pk)))
+        (uno, campo, _dicho(uno, por_anio.get((vigencia - 1, uno.pk))), por_anio.get((vigencia, uno.pk)))
         for uno, campo in form.filas()
     ]
     contexto = {"entidad": elegida, "vigencia": vigencia, "columnas": columnas}
     return resolver(request, form, guardar, "equipo/archivo/indicadores/valores.html", **contexto)
+
+
+def _dicho(indicador: IndicadorDocumental, valor: ValorIndicador | None) -> str:
+    return indicador.decir(valor.valor) if valor else ""
 
 
 @abrir_y_enviar

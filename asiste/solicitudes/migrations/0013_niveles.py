@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("solicitudes", "0011_sesion"),
+        ("solicitudes", "0012_concepto"),
     ]
 
     operations = [
@@ -56,6 +56,7 @@ class Migration(migrations.Migration):
                     ("solicitante", "Solicitante corregido"),
                     ("compartida", "También llegó a otra dependencia"),
                     ("sesion", "Sesión"),
+                    ("concepto", "Concepto"),
                     ("nivel", "Nivel de servicio"),
                 ],
                 max_length=15,
