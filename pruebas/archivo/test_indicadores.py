@@ -8,7 +8,7 @@ import pytest
 from asiste.archivo.acciones.indicadores import interpretar
 from asiste.archivo.acciones.valores import anotar, anotar_varias, autoevaluar
 from asiste.archivo.carga import cargar_indicadores
-from asiste.archivo.indicadores.comparacion import anios_de, comparar, interpretaciones_de
+from asiste.archivo.indicadores.comparacion import anios_de, comparar, interpretaciones_de, referencia_de
 from asiste.archivo.indicadores.numeros import leer_valor
 from asiste.archivo.models import AUTOEVALUACION, IndicadorDocumental, ValorIndicador
 from asiste.cuentas.models import Usuario
@@ -134,7 +134,7 @@ def test_una_entidad_se_compara_entre_anios_y_con_su_sector(autor: Usuario) -> N
     poner(autor, cual, 99, entidad=fabricas.entidad("idu"))
     poner(autor, cual, 95, vigencia=2024)
     poner(autor, cual, 92.5)
-    (fila,) = comparar(fabricas.entidad(), anios_de(fabricas.entidad(), 2025))
+    (fila,) = comparar(fabricas.entidad(), anios_de(fabricas.entidad(), 2025), 2025)
     assert [(medida.vigencia, medida.dicho, medida.parte, medida.alcanza) for medida in fila.medidas] == [
         (2024, "95\xa0%", 95, True),
         (2025, "92,5\xa0%", 92, True),
@@ -142,11 +142,15 @@ def test_una_entidad_se_compara_entre_anios_y_con_su_sector(autor: Usuario) -> N
     assert (fila.sector.dicho, fila.meta, fila.cambio, fila.mejora) == ("60\xa0%", "90\xa0%", "2,5", False)
 
 
+def test_con_el_sector_se_compara_el_ultimo_anio_que_termino() -> None:
+    assert (referencia_de([2024, 2025, 2026], 2025), referencia_de([2026], 2025)) == (2025, 2026)
+
+
 def test_donde_menos_es_mejor_bajar_es_mejorar(autor: Usuario) -> None:
     cual = indicador(unidad=NUMERO, mayor_es_mejor=False, meta=Decimal(100))
     poner(autor, cual, 1250, vigencia=2024)
     poner(autor, cual, 80)
-    (fila,) = comparar(fabricas.entidad(), [2024, 2025])
+    (fila,) = comparar(fabricas.entidad(), [2024, 2025], 2025)
     assert [(medida.dicho, medida.parte, medida.alcanza) for medida in fila.medidas] == [
         ("1.250", 100, False),
         ("80", 6, True),
@@ -158,7 +162,7 @@ def test_lo_que_ya_no_se_mide_se_ve_donde_tiene_valores(autor: Usuario) -> None:
     viejo = indicador(activo=False)
     indicador(activo=False)
     poner(autor, viejo, 10)
-    assert [fila.indicador for fila in comparar(fabricas.entidad(), [2025])] == [viejo]
+    assert [fila.indicador for fila in comparar(fabricas.entidad(), [2025], 2025)] == [viejo]
 
 
 def test_vale_la_ultima_interpretacion_y_la_anterior_queda(autor: Usuario) -> None:

@@ -26,7 +26,7 @@ class Medida:
 
 @dataclass(frozen=True, slots=True)
 class FilaComparada:
-    """An indicator of an entity: each year, the middle of its sector in the last one, and the change."""
+    """An indicator of an entity: each year, the middle of its sector in one of them, and the last change."""
 
     indicador: IndicadorDocumental
     medidas: list[Medida]
@@ -44,17 +44,22 @@ def anios_de(entidad: Entidad, ultimo: int) -> list[int]:
     return sorted(con_valores.distinct()[:ANIOS]) or [ultimo]
 
 
-def comparar(entidad: Entidad, anios: Sequence[int]) -> list[FilaComparada]:
+def referencia_de(anios: Sequence[int], ultimo: int) -> int:
+    """The year in which the entity is beside its sector: the last one that ended, as the one under way is half done."""
+    return max((anio for anio in anios if anio <= ultimo), default=anios[-1])
+
+
+def comparar(entidad: Entidad, anios: Sequence[int], referencia: int) -> list[FilaComparada]:
     """Each indicator in use, or with a value in those years. Two queries and one of the catalogue."""
     propios = {
         (valor.indicador_id, valor.vigencia): valor
         for valor in ValorIndicador.objects.filter(entidad=entidad, vigencia__in=anios).order_by("id")
     }
-    medianas = _medianas(entidad, anios[-1])
+    medianas = _medianas(entidad, referencia)
     con_valor = {indicador for indicador, _ in propios}
     todos = IndicadorDocumental.objects.select_related("componente").order_by("componente__orden", "orden", "id")
     return [
-        _fila(indicador, [propios.get((indicador.pk, anio)) for anio in anios], anios, medianas.get(indicador.pk))
+        _fila(indicador, anios, [propios.get((indicador.pk, anio)) for anio in anios], medianas.get(indicador.pk))
         for indicador in todos
         if indicador.activo or indicador.pk in con_valor
     ]
@@ -80,8 +85,8 @@ def _medianas(entidad: Entidad, vigencia: int) -> dict[int, Decimal]:
 
 def _fila(
     indicador: IndicadorDocumental,
-    valores: Sequence[ValorIndicador | None],
     anios: Sequence[int],
+    valores: Sequence[ValorIndicador | None],
     mediana: Decimal | None,
 ) -> FilaComparada:
     cifras = [uno.valor for uno in valores if uno]

@@ -41,9 +41,11 @@ def indicadores(request: Peticion) -> HttpResponse:
     if entidad:
         vigencia = vigencias_de_autoevaluacion(timezone.now())[0]
         anios = comparacion.anios_de(entidad, vigencia)
+        referencia = comparacion.referencia_de(anios, vigencia)
         contexto |= {
             "anios": anios,
-            "filas": comparacion.comparar(entidad, anios),
+            "referencia": referencia,
+            "filas": comparacion.comparar(entidad, anios, referencia),
             "interpretaciones": comparacion.interpretaciones_de(entidad),
             "vigencias": vigencias_de_autoevaluacion(timezone.now()),
         }

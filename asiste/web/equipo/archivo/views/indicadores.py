@@ -73,10 +73,12 @@ def de_entidad(request: Peticion, entidad: str) -> HttpResponse:
     """Each indicator of an entity by year, beside its sector, and what was read in them."""
     elegida = get_object_or_404(Entidad.objects.select_related("sector"), clave=entidad)
     anios = comparacion.anios_de(elegida, ultima_vigencia())
+    referencia = comparacion.referencia_de(anios, ultima_vigencia())
     contexto = {
         "entidad": elegida,
         "anios": anios,
-        "filas": comparacion.comparar(elegida, anios),
+        "referencia": referencia,
+        "filas": comparacion.comparar(elegida, anios, referencia),
         "interpretaciones": comparacion.interpretaciones_de(elegida),
         "anota": permisos.puede_anotar(request.user),
         "vigencia": ultima_vigencia(),
