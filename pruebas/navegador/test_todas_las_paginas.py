@@ -41,6 +41,7 @@ DESCARGAS = {
     "equipo:asistencia-excel",
     *("equipo:planes-focalizados-excel", "equipo:plan-focalizado-pdf", "equipo:linea-archivo"),
     *("entidad:plan-focalizado-pdf", "entidad:linea-archivo"),
+    *("portafolio-pdf", "acuerdos-pdf", "equipo:indicadores-excel"),
     *("equipo:acta-borrador", "equipo:acta-version", "equipo:acta-documento", "equipo:acta-foto"),
     *("equipo:concepto-borrador", "equipo:concepto-anexo"),
     "equipo:publicacion-archivo",
@@ -49,6 +50,7 @@ DESCARGAS = {
     *("equipo:aprobacion-documento", "acta-aprobar-documento", "acta-leer-documento", "documento-publico"),
 }
 SOLO_ENVIO = {
+    "equipo:indicadores-aplicar",
     "asistencia-quien",
     "equipo:codigo-de-sesion",  # a fragment
     "equipo:radicar-borrador",
