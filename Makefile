@@ -1,6 +1,6 @@
 # Asiste. `make run` and `make test` need Python 3.11 or later and make, nothing else.
 .DEFAULT_GOAL := ayuda
-.PHONY: ayuda run test check reset bench formato cumplimiento locks de-prueba ruff tipos capas plantillas django \
+.PHONY: ayuda run test check reset bench bench-busqueda formato cumplimiento locks de-prueba ruff tipos capas plantillas django \
 	repositorio
 
 VENV = .venv
@@ -16,6 +16,7 @@ ayuda:
 	@echo "make check         estilo, tipos, capas, plantillas, migraciones y seguridad"
 	@echo "make formato       da formato al código y a las plantillas"
 	@echo "make bench         mide páginas y correo con 100.000 y 1.000.000 de solicitudes (rápido: BANCO='5000 --veces 20')"
+	@echo "make bench-busqueda  mide qué encuentra la búsqueda del banco y cuánto tarda con 50.000 publicaciones"
 	@echo "make cumplimiento  disposiciones del lineamiento y las pruebas que las demuestran"
 	@echo "make reset         borra la base de datos y los archivos locales (var/)"
 	@echo "make locks         recalcula las versiones exactas de requisitos/"
@@ -54,12 +55,17 @@ cumplimiento: $(VENV)/base
 	@$(ASISTE) cumplimiento
 
 # A database of its own, made and deleted: what is measured is never what somebody uses. BANCO=sizes and options
-bench: export ASISTE_VAR = var/banco
-bench: export DATABASE_URL =
-bench: export DJANGO_SETTINGS_MODULE = pruebas.banco.ajustes
+bench bench-busqueda: export ASISTE_VAR = var/banco
+bench bench-busqueda: export DATABASE_URL =
+bench bench-busqueda: export DJANGO_SETTINGS_MODULE = pruebas.banco.ajustes
 bench: $(VENV)/dev
 	@mkdir -p $(ASISTE_VAR) && $(PY) -m asiste.arranque.borrado
 	@$(ASISTE) banco $(BANCO)
+	@$(PY) -m asiste.arranque.borrado
+
+bench-busqueda: $(VENV)/dev
+	@mkdir -p $(ASISTE_VAR) && $(PY) -m asiste.arranque.borrado
+	@$(ASISTE) busqueda $(BANCO)
 	@$(PY) -m asiste.arranque.borrado
 
 formato: $(VENV)/dev

@@ -16,7 +16,7 @@ from asiste.conocimiento.equivalencias import Pedida, al_menos_dos, corregir, ex
 from asiste.conocimiento.models import Publicacion, PublicacionQuerySet
 from asiste.conocimiento.palabras import Dicho, entender
 
-BASTAN = 5  # publications that make it needless to look for less
+BASTAN = 10  # publications that make it needless to look for less
 PESOS = (0.1, 0.2, 0.6, 1.0)  # of no field, of the text, of the summary, and of the title and number
 CON_TODAS = 0.5  # added to what has all the words
 NO_RIGE = 0.5  # of what it would have if it were in force

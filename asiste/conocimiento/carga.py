@@ -39,12 +39,12 @@ class Vinculo:
 
 @transaction.atomic
 def cargar_sinonimos() -> int:
-    """Adds those of the seed file whose word is not there and returns how many; what people changed stays."""
+    """Adds those of the seed file where there are none and returns how many; what people changed or removed stays."""
+    if Sinonimo.objects.exists():
+        return 0
     with (CATALOGO / "sinonimos.toml").open("rb") as archivo:
         pares: dict[str, str] = tomllib.load(archivo)["sinonimos"]
-    conocidas = set(Sinonimo.objects.filter(palabra__in=pares).values_list("palabra", flat=True))
-    nuevos = [Sinonimo(palabra=una, equivale=otra) for una, otra in pares.items() if una not in conocidas]
-    return len(Sinonimo.objects.bulk_create(nuevos))
+    return len(Sinonimo.objects.bulk_create(Sinonimo(palabra=una, equivale=otra) for una, otra in pares.items()))
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from django.db.models import Case, F, IntegerField, TextField, Value, When
 from django.db.models.functions import Cast
 
 from asiste.conocimiento.models import Sinonimo
-from asiste.conocimiento.palabras import llano
+from asiste.conocimiento.palabras import comienzo, llano
 
 CONFIGURACION = "asiste_es"
 JUNTAS = 4  # words that a synonym may have
@@ -59,7 +59,7 @@ def expandir(palabras: Sequence[str]) -> list[Pedida]:
         if tramo.lugares & tomados or (len(tramo.palabras) > 1 and puesto not in hallados):
             continue
         tomados |= tramo.lugares
-        grupo: Pedida = palabra(tramo.texto)
+        grupo = palabra(tramo.texto)
         for otra in hallados.get(puesto, []):
             grupo |= frase(otra)
         grupos.append((tramo.desde, grupo))
@@ -84,14 +84,24 @@ def al_menos_dos(grupos: Sequence[Pedida]) -> Pedida:
     return reduce(or_, pares)
 
 
-def palabra(texto: str) -> SearchQuery:
-    """All its words, wherever they are."""
-    return SearchQuery(texto, config=CONFIGURACION, search_type="plain")
+def palabra(texto: str) -> Pedida:
+    """All its words, wherever they are; a verb finds also its noun, and a noun its verb."""
+    comun = comienzo(texto)
+    return _llana(texto) | que_empiece(comun) if comun else _llana(texto)
 
 
-def frase(texto: str) -> SearchQuery:
+def frase(texto: str) -> Pedida:
     """Its words in a row."""
-    return SearchQuery(texto, config=CONFIGURACION, search_type="phrase")
+    return SearchQuery(texto, config=CONFIGURACION, search_type="phrase") if " " in texto.strip() else palabra(texto)
+
+
+def que_empiece(comun: str) -> SearchQuery:
+    """Words that begin so."""
+    return SearchQuery(f"'{comun}':*", config="simple", search_type="raw")
+
+
+def _llana(texto: str) -> SearchQuery:
+    return SearchQuery(texto, config=CONFIGURACION, search_type="plain")
 
 
 def _tramos(palabras: Sequence[str]) -> Iterator[Tramo]:
@@ -103,7 +113,7 @@ def _tramos(palabras: Sequence[str]) -> Iterator[Tramo]:
 
 def _sinonimos(tramos: Sequence[Tramo]) -> dict[int, list[str]]:
     """What each stretch is called in the documents, by its place. They are compared by their stems."""
-    raices = [Cast(palabra(tramo.texto), TextField()) for tramo in tramos]
+    raices = [Cast(_llana(tramo.texto), TextField()) for tramo in tramos]
     cual = Case(
         *(When(raiz=raiz, then=Value(puesto)) for puesto, raiz in enumerate(raices)), output_field=IntegerField()
     )

@@ -12,6 +12,8 @@ LARGO = 300  # characters of a search that are read
 TOPE = 12  # words of a search that count
 FRASE = re.compile(r'"([^"]+)"|«([^»]+)»|“([^”]+)”')
 PALABRA = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+FINAL = re.compile(r"(?:[aei]r(?:l[aeo]s?|se|me|nos)?|[ai]d[ao]s?|[ai]ndo|iendo|[aei]mos|[aeiu]?ciones?|[aeiu]?cion)$")
+BASTANTE = 5  # letters that are enough to tell a verb
 COMPLETO = re.compile(r"\b(?:c[\s-]+)?([a-z]{3,8})[\s-]+((?:19|20)\d\d)[\s-]+(\d{1,6})\b", re.IGNORECASE)
 CORTO = re.compile(r"\b(\d{1,6})\s*(?:del?|/|-)\s*((?:19|20)\d\d)\b", re.IGNORECASE)
 
@@ -47,6 +49,18 @@ def vacias(*clases: str) -> frozenset[str]:
     with VACIAS.open("rb") as archivo:
         listas: dict[str, str] = tomllib.load(archivo)
     return frozenset(palabra for clase in clases for palabra in listas[clase].split())
+
+
+def comienzo(palabra: str) -> str:
+    """What a verb and the noun made of it have in common: «elimin» of «eliminarlos» and of «eliminación».
+
+    Empty for other words, and when what is left is too short to tell. The stems of the database keep them apart,
+    because they are made after the accents are taken away.
+    """
+    llana = llano(palabra)
+    final = FINAL.search(llana)
+    parte = llana[: final.start()] if final else ""
+    return parte if len(parte) >= BASTANTE else ""
 
 
 def llano(texto: str) -> str:

@@ -9,7 +9,7 @@ from asiste.conocimiento.models import Publicacion
 from pruebas.conocimiento.medida import juicios, medir
 
 pytestmark = pytest.mark.django_db
-NDCG, RECUERDO = 0.82, 0.80  # what was reached, in docs/busqueda.md, less two hundredths
+NDCG, RECUERDO = 0.825, 0.83  # what was reached, in docs/busqueda.md, less two hundredths
 
 
 def los_diez(consulta: str) -> Sequence[Publicacion]:
