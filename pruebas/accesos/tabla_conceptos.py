@@ -1,6 +1,6 @@
 """Addresses of concepts, of the bank and of the archive's model: kind of record each shows, and who comes in."""
 
-from pruebas.accesos.tabla_agenda import CUALQUIERA, DEL_ARBOL, DEL_EQUIPO, LLEVAN, ORDENAN, PROGRAMAN
+from pruebas.accesos.tabla_agenda import CUALQUIERA, DE_ENTIDAD, DEL_ARBOL, DEL_EQUIPO, LLEVAN, ORDENAN, PROGRAMAN
 from pruebas.arnes.elenco import ENLACES, EQUIPO, TODOS
 
 ESCRIBEN = LLEVAN  # the concept of the case
@@ -66,6 +66,12 @@ DE_CONCEPTOS: dict[str, tuple[str, set[str]]] = {
     "equipo:sinonimo": ("sinónimo", ORDENAN),
     "equipo:sinonimo-retiro": ("sinónimo", ORDENAN),
     # Suggestions
+    "publicacion-resolvio": ("publicación", CUALQUIERA),
+    "entidad:borrador-resuelve": ("publicación", DE_ENTIDAD),
+    "entidad:resuelta": ("publicación", DE_ENTIDAD),
+    "equipo:radicar-resuelve": ("publicación", DEL_EQUIPO),
+    "equipo:del-banco": ("solicitud", DEL_ARBOL),
+    "equipo:citar": ("solicitud y publicación", LLEVAN),
     # Focalised assistance
     "equipo:planes-focalizados": ("", DEL_ARCHIVO),
     "equipo:planes-focalizados-excel": ("", DEL_ARCHIVO),

@@ -20,7 +20,7 @@ def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str,
     )
     concepto = fabricas_conceptos.concepto(solicitud=solicitud, autor=asesora)
     fabricas_conceptos.anexar(concepto, fabricas.archivo("cuadro.pdf", b"%PDF-1.7 cuadro"))
-    de_el = {"numero": concepto.pk}
+    de_el, banco = {"numero": concepto.pk}, _banco()
     return {
         "concepto": de_el,
         "sección de un concepto": de_el | {"clave": "analisis"},
@@ -31,9 +31,10 @@ def registros(asesora: Funcionario, solicitud: Solicitud) -> dict[str, dict[str,
         "indicadores de un año": {"entidad": "sdh", "vigencia": timezone.localdate().year - 1},
         "indicador": {"numero": fabricas_conceptos.indicador().pk},
         **_focalizada(),
-        **_banco(),
         **elenco_banco.registros(),
         **elenco_firma.registros(asesora),
+        "solicitud y publicación": {"radicado": solicitud.radicado, **banco["publicación"]},
+        **banco,
     }
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from asiste.conocimiento.acciones.citas import anotar_citas
 from asiste.cuentas.models import Usuario
 from asiste.notificaciones.acciones import encolar
 from asiste.solicitudes import cartas
@@ -41,7 +42,7 @@ def responder(
     anexos: Sequence[ArchivoNombrado] = (),
     version: int | None = None,
 ) -> Actuacion:
-    """Sends an answer to the entity on its own thread, and keeps it in the case.
+    """Sends an answer to the entity on its own thread, keeps it in the case and counts what it cites of the bank.
 
     With `version`, that of the draft it was written on. Raises `ReglaIncumplida` when there is nothing to say or
     nobody to tell, and `OtraVersion` when the draft is not that any more.
@@ -59,9 +60,7 @@ def responder(
         clave=f"respuesta-{solicitud.radicado}-{solicitud.actuaciones.count()}",
         ahora=ahora,
     )
-    if solicitud.primera_respuesta_en is None:
-        solicitud.primera_respuesta_en = ahora
-        solicitud.save(update_fields=["primera_respuesta_en"])
+    _anotar_salida(solicitud, texto, ahora)
     return actuar(
         solicitud=solicitud,
         tipo=Actuacion.Tipo.RESPUESTA,
@@ -72,6 +71,14 @@ def responder(
         mensaje=mensaje,
         anexos=anexos,
     )
+
+
+def _anotar_salida(solicitud: Solicitud, texto: str, ahora: datetime) -> None:
+    """When the first one left, and what this one cites of the bank."""
+    if solicitud.primera_respuesta_en is None:
+        solicitud.primera_respuesta_en = ahora
+        solicitud.save(update_fields=["primera_respuesta_en"])
+    anotar_citas(texto=texto, referencia=solicitud.radicado, ahora=ahora, entidad=solicitud.entidad)
 
 
 def _exigir_que_admita(solicitud: Solicitud, texto: str, anexos: Sequence[ArchivoNombrado]) -> None:

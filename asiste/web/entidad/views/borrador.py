@@ -3,24 +3,26 @@
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
+from asiste.conocimiento.models import Publicacion
 from asiste.solicitudes.acciones import ReglaIncumplida, agregar_borrador, descartar_borrador, quitar_anexo
 from asiste.solicitudes.models import Borrador
 from asiste.web.entidad import parecidas
 from asiste.web.entidad.acceso import Peticion, solicitud_de, solo_entidad
 from asiste.web.entidad.forms.solicitud import SolicitudForm
-from asiste.web.interfaz import borradores
+from asiste.web.interfaz import borradores, sugerencias
+from asiste.web.interfaz.duda import contar_resuelta
 
 
 @solo_entidad
 @require_POST
 @transaction.atomic
 def guardar(request: Peticion) -> HttpResponse:
-    """Keeps the draft. The page that autosaves gets its status line and what is like it; who asked goes to the list."""
+    """Keeps the draft. The page that autosaves gets its status line, what is like it and what the bank says."""
     usuario, ahora = request.user, timezone.now()
     abierto = borradores.tomar(usuario, request.POST.get("ficha", ""))
     if not request.htmx:
@@ -30,7 +32,13 @@ def guardar(request: Peticion) -> HttpResponse:
     if abierto is None:
         return render(request, "entidad/formulario/guardado.html", {"borrador": None})
     form, guardado = _guardar(request, abierto)
-    contexto = {"borrador": guardado, "parecidas": parecidas.a(form, usuario, ahora)}
+    del_banco = sugerencias.a(form.escrito())
+    contexto = {
+        "borrador": guardado,
+        "parecidas": parecidas.a(form, usuario, ahora),
+        "sugeridas": del_banco,
+        "cambiaron": sugerencias.cambiaron(request, del_banco),
+    }
     return render(request, "entidad/formulario/guardado.html", contexto)
 
 
@@ -68,6 +76,26 @@ def quitar(request: Peticion, anexo_id: int) -> HttpResponse:
     _, borrador = _guardar(request, borradores.tomar(request.user, request.POST.get("ficha", "")))
     quitar_anexo(borrador=borrador, anexo_id=anexo_id)
     return redirect(reverse("entidad:solicitar") + "#anexos")
+
+
+@solo_entidad
+@require_POST
+@transaction.atomic
+def resuelve(request: Peticion, clave: str) -> HttpResponse:
+    """Keeps what was typed and counts that a publication solved the doubt. Disposición: 7.1.3-ans-niveles."""
+    publicacion = get_object_or_404(Publicacion.objects.visibles(), clave=clave)
+    _guardar(request, borradores.tomar(request.user, request.POST.get("ficha", "")))
+    contar_resuelta(request, publicacion, timezone.now())
+    return redirect("entidad:resuelta", publicacion.clave)
+
+
+@solo_entidad
+@require_safe
+def resuelta(request: Peticion, clave: str) -> HttpResponse:
+    """Thanks, and what becomes of the draft."""
+    publicacion = get_object_or_404(Publicacion.objects.visibles(), clave=clave)
+    hay = Borrador.objects.filter(usuario=request.user).exclude(datos={}).exists()
+    return render(request, "entidad/resuelta.html", {"publicacion": publicacion, "hay_borrador": hay})
 
 
 @solo_entidad

@@ -18,7 +18,7 @@ from asiste.solicitudes.parecidas import hay_sin_ver
 from asiste.web.entidad import parecidas
 from asiste.web.entidad.acceso import Peticion, solo_entidad
 from asiste.web.entidad.forms.solicitud import SolicitudForm
-from asiste.web.interfaz import borradores
+from asiste.web.interfaz import borradores, sugerencias
 
 
 @solo_entidad
@@ -55,6 +55,7 @@ def _formulario(
         "anexos": borrador.anexos.select_related("archivo").order_by("id"),
         "dias": DIAS_MAXIMOS,
         "parecidas": iguales,
+        "sugeridas": sugerencias.a(form.escrito()),
     }
     return render(request, "entidad/solicitar.html", contexto)
 

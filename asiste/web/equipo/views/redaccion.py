@@ -10,12 +10,13 @@ from asiste.solicitudes import acciones
 from asiste.solicitudes.acciones import OtraVersion
 from asiste.solicitudes.models import Plantilla, Redaccion
 from asiste.solicitudes.plantillas import rellenar
+from asiste.web.equipo import insercion
 from asiste.web.equipo.acceso import Peticion, solo_equipo
 from asiste.web.equipo.diferencias import comparar, unir
 from asiste.web.equipo.envio import abrir_y_enviar
-from asiste.web.equipo.forms.redaccion import RedaccionForm, RespuestaForm, version_de
+from asiste.web.equipo.forms.redaccion import RedaccionForm, version_de
 from asiste.web.equipo.marco import mostrar
-from asiste.web.equipo.redaccion import CLASE, Escrito, Estado, contar, escrito_de
+from asiste.web.equipo.redaccion import CLASE, Escrito, escrito_de
 
 
 @require_POST
@@ -24,10 +25,10 @@ def guardar(request: Peticion, radicado: str, clase: str) -> HttpResponse:
     """Keeps the draft. The page that saves by itself gets its line; who pressed the button, the page again."""
     escrito = escrito_de(request, radicado, clase)
     form = RedaccionForm(request.POST)
-    estado = _guardar(escrito, form)
+    estado = insercion.guardar(escrito, form)
     if request.htmx:
         return render(request, "equipo/redaccion/estado.html", {"escrito": escrito, "estado": estado})
-    return _seguir(request, escrito, estado)
+    return insercion.seguir(request, escrito, estado)
 
 
 @require_POST
@@ -35,21 +36,12 @@ def guardar(request: Peticion, radicado: str, clase: str) -> HttpResponse:
 def insertar(request: Peticion, radicado: str) -> HttpResponse:
     """Adds a text of the office, filled, at the end of what is written, and keeps the draft."""
     escrito = escrito_de(request, radicado, CLASE.RESPUESTA)
-    form = RedaccionForm(request.POST)
     de_lejos_a_cerca = reversed(Plantilla.objects.para(escrito.solicitud.dependencia))
     por_nombre = {plantilla.nombre: plantilla for plantilla in de_lejos_a_cerca}
     elegida = por_nombre.get(request.POST.get("plantilla", "").strip())
     if elegida is None:
-        estado = _guardar(escrito, form, error="Elija un texto de la lista.")
-        texto = request.POST.get("texto", "")
-    else:
-        lleno = rellenar(elegida.texto, escrito.solicitud)
-        texto = "\n\n".join(parte for parte in (request.POST.get("texto", "").rstrip(), lleno) if parte)
-        estado = _guardar(escrito, RedaccionForm({"texto": texto, "version": request.POST.get("version")}))
-    if request.htmx:
-        contexto = {"escrito": escrito, "estado": estado, "form": RespuestaForm(initial={"texto": texto})}
-        return render(request, "equipo/redaccion/editor.html", contexto)
-    return _seguir(request, escrito, estado)
+        return insercion.insertar(request, escrito, "", error="Elija un texto de la lista.")
+    return insercion.insertar(request, escrito, rellenar(elegida.texto, escrito.solicitud))
 
 
 @require_POST
@@ -111,29 +103,3 @@ def _unir(request: Peticion, escrito: Escrito, propia: Redaccion, fila: Redaccio
         return otra_vez
     messages.success(request, "Quedó un solo texto. Revíselo antes de enviarlo.")
     return redirect(escrito.pagina)
-
-
-def _guardar(escrito: Escrito, form: RedaccionForm, error: str = "") -> Estado:
-    """Tries to keep what the form brings, and says how it went."""
-    if not form.is_valid():
-        return Estado(form.cleaned_data["version"], error=" ".join(map(str, form.errors["texto"])))
-    version = form.cleaned_data["version"]
-    try:
-        guardado = escrito.guardar(form.cleaned_data["texto"], version)
-    except OtraVersion as choque:
-        return Estado(version, choque=choque.actual, error=error)
-    fila = guardado.redaccion
-    novedad = contar(escrito, guardado) if guardado.enviada else ""
-    return Estado(fila.version, fila, enviada=guardado.enviada, novedad=novedad, error=error)
-
-
-def _seguir(request: Peticion, escrito: Escrito, estado: Estado) -> HttpResponse:
-    """Without JavaScript: the page of the draft again, or that of the two versions."""
-    if estado.choque:
-        messages.warning(request, f"{OtraVersion(estado.choque)} Compare las dos versiones.")
-        return redirect("equipo:versiones", escrito.solicitud.radicado, escrito.clase)
-    if estado.error or estado.novedad:
-        messages.warning(request, estado.error or estado.novedad)
-    else:
-        messages.success(request, "Borrador guardado.")
-    return redirect(f"{escrito.pagina}?ya-salio#ultima" if estado.enviada else escrito.pagina)

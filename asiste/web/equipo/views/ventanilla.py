@@ -24,7 +24,7 @@ from asiste.web.equipo.envio import abrir_y_enviar
 from asiste.web.equipo.forms.entidades import sugeridas
 from asiste.web.equipo.forms.ventanilla import VentanillaForm
 from asiste.web.equipo.marco import mostrar
-from asiste.web.interfaz import borradores
+from asiste.web.interfaz import borradores, sugerencias
 
 
 @abrir_y_enviar
@@ -64,6 +64,7 @@ def _formulario(
         "anexos": borrador.anexos.select_related("archivo").order_by("id"),
         "entidades": sugeridas(),
         "parecidas": iguales,
+        "sugeridas": sugerencias.a(form.escrito()),
         "ultima": ultima,
         "sigue": _sigue(request),
     }

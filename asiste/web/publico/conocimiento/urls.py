@@ -6,12 +6,13 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from asiste.web.publico.conocimiento.feeds import Novedades
 from asiste.web.publico.conocimiento.mapa import MAPAS
-from asiste.web.publico.conocimiento.views import autogestion, avisos, busqueda, publicacion, robots
+from asiste.web.publico.conocimiento.views import autogestion, avisos, busqueda, publicacion, resolvio, robots
 
 urlpatterns = [
     path("conocimiento/", busqueda.conocimiento, name="conocimiento"),
     path("conocimiento.atom", require_safe(conditional_page(Novedades())), name="conocimiento-atom"),
     path("conocimiento/<slug:clave>/", publicacion.publicacion, name="publicacion"),
+    path("conocimiento/<slug:clave>/resolvio/", resolvio.resolvio, name="publicacion-resolvio"),
     path("conocimiento/<slug:clave>/archivo/", publicacion.archivo, name="publicacion-archivo"),
     path("resuelva-su-duda/", autogestion.autogestion, name="autogestion"),
     # Mails on what is published
