@@ -6,7 +6,7 @@ from datetime import datetime
 from asiste.archivo.models import ComentarioLinea, EvidenciaLinea, LineaAccion, PasoLinea
 from asiste.cuentas.models import Usuario
 
-DE_EVIDENCIA = ("solicitud", "concepto__solicitud", "sesion__modalidad", "archivo", "autor")
+DE_EVIDENCIA = ("solicitud", "concepto__solicitud", "sesion__modalidad", "archivo", "autor", "retirada_por")
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ DE_CONCEPTOS: dict[str, tuple[str, set[str]]] = {
     },
     "equipo:linea": ("línea de acción", DEL_ARCHIVO),
     "equipo:linea-archivo": ("archivo de la línea", DEL_ARCHIVO),
+    "equipo:linea-evidencia-retiro": ("archivo de la línea", LLEVAN_PLANES),
     "equipo:linea-nueva": ("plan focalizado", LLEVAN_PLANES),
     **{
         f"equipo:linea-{accion}": ("línea de acción", LLEVAN_PLANES)

@@ -9,7 +9,7 @@ import pytest
 from asiste.agenda.acciones import cancelar
 from asiste.archivo import acciones
 from asiste.archivo.historia import casos_y_sesiones, historia_de
-from asiste.archivo.models import Fase, IndicadorDocumental, LineaAccion, ValorIndicador
+from asiste.archivo.models import EvidenciaLinea, Fase, IndicadorDocumental, LineaAccion, ValorIndicador
 from asiste.archivo.vinculables import sesiones_de, solicitudes_de
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Funcionario
@@ -139,3 +139,32 @@ def test_la_historia_junta_todo_lo_ultimo_primero(diana: Funcionario) -> None:
         ("evidencia", "Lo que se hizo"),
     ]
     assert casos_y_sesiones(hechos) == ({caso.pk}, set())
+
+
+def retirar(linea: LineaAccion, motivo: str = "Trae cédulas.") -> EvidenciaLinea:
+    evidencia = linea.evidencias.order_by("id")[0]
+    autor = linea.plan.asesor.usuario
+    return acciones.retirar_evidencia(evidencia=evidencia, motivo=motivo, autor=autor, ahora=AHORA)
+
+
+def test_lo_que_se_puso_por_error_se_retira_y_deja_de_contar(diana: Funcionario) -> None:
+    linea = fabricas_archivo.en_curso(asesor=diana)
+    fabricas_archivo.evidencia(linea)
+    retirada = retirar(linea)
+    assert (retirada.retiro, retirada.retirada_por, linea.evidencias.validas().count()) == (
+        "Trae cédulas.",
+        diana.usuario,
+        0,
+    )
+    with pytest.raises(ReglaIncumplida, match="Falta la evidencia de «Planear»"):
+        acciones.avanzar(linea=linea, desde=Fase.PLANEAR, conclusion="Va.", autor=diana.usuario, ahora=AHORA)
+
+
+def test_no_se_retira_dos_veces_ni_sin_motivo() -> None:
+    linea = fabricas_archivo.en_curso()
+    fabricas_archivo.evidencia(linea)
+    with pytest.raises(ReglaIncumplida, match="Escriba por qué se retira"):
+        retirar(linea, " ")
+    retirar(linea)
+    with pytest.raises(ReglaIncumplida, match="Alguien ya la retiró"):
+        retirar(linea)

@@ -2,7 +2,7 @@
 
 from asiste.archivo.acciones.acuerdo import acordar, pedir_cambios, proponer, retomar
 from asiste.archivo.acciones.cierre import cerrar, sin_terminar
-from asiste.archivo.acciones.evidencias import Prueba, agregar_evidencia, aportar, comentar
+from asiste.archivo.acciones.evidencias import Prueba, agregar_evidencia, aportar, comentar, retirar_evidencia
 from asiste.archivo.acciones.fases import avanzar, regresar
 from asiste.archivo.acciones.lineas import DatosLinea, agregar_linea, cambiar_linea, conservar_linea, retirar_linea
 from asiste.archivo.acciones.planes import crear_plan, guardar_datos
@@ -24,6 +24,7 @@ __all__ = [
     "pedir_cambios",
     "proponer",
     "regresar",
+    "retirar_evidencia",
     "retirar_linea",
     "retomar",
     "sin_terminar",

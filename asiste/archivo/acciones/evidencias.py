@@ -64,6 +64,22 @@ def agregar_evidencia(
 
 
 @transaction.atomic
+def retirar_evidencia(*, evidencia: EvidenciaLinea, motivo: str, autor: Usuario, ahora: datetime) -> EvidenciaLinea:
+    """Takes out what was put there by mistake: it stops counting and being handed out, and its reason stays.
+
+    Raises `ReglaIncumplida` without a reason, if somebody did it before or the line is not being walked.
+    """
+    bloquear_en_curso(evidencia.linea)
+    actual = EvidenciaLinea.objects.get(pk=evidencia.pk)
+    if actual.retirada_en:
+        raise ReglaIncumplida("Alguien ya la retiró.")
+    actual.retiro = exigir_texto(motivo, "Escriba por qué se retira.")
+    actual.retirada_en, actual.retirada_por = ahora, autor
+    actual.save(update_fields=["retiro", "retirada_en", "retirada_por"])
+    return actual
+
+
+@transaction.atomic
 def comentar(*, linea: LineaAccion, texto: str, autor: Usuario, ahora: datetime) -> ComentarioLinea:
     """What somebody says of a line of an agreed plan. Raises `ReglaIncumplida` when it says nothing."""
     linea = bloquear_en_curso(linea)

@@ -22,7 +22,7 @@ def avanzar(*, linea: LineaAccion, desde: Fase, conclusion: str, autor: Usuario,
         raise ReglaIncumplida("La línea ya terminó su ciclo.")
     _exigir_fase(linea, desde)
     escrito = exigir_texto(conclusion, f"Escriba qué se concluyó en «{desde.label}».")
-    if not linea.evidencias.filter(fase=desde).exists():
+    if not linea.evidencias.validas().filter(fase=desde).exists():
         raise ReglaIncumplida(f"Falta la evidencia de «{desde.label}»: agregue al menos una antes de seguir.")
     return _pasar(linea, desde.siguiente, escrito, autor, ahora)
 

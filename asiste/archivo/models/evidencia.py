@@ -1,6 +1,6 @@
 """What shows that a phase of a line was walked, and what is said of it."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -21,8 +21,19 @@ def _solo(clase: str) -> Q:
     return Q(**{f"{otra}__isnull": otra != clase for otra in CLASES})
 
 
+class EvidenciaQuerySet(models.QuerySet["EvidenciaLinea"]):
+    """Reads of the evidence."""
+
+    def validas(self) -> Self:
+        """All but what was put there by mistake."""
+        return self.filter(retirada_en__isnull=True)
+
+
 class EvidenciaLinea(models.Model):
-    """What shows that a phase was walked: a request, a concept, a session, a file, or the indicators of a year."""
+    """What shows that a phase was walked: a request, a concept, a session, a file, or the indicators of a year.
+
+    What was put there by mistake is withdrawn with its reason: it is still named, and not handed out any more.
+    """
 
     linea = models.ForeignKey(LineaAccion, on_delete=models.PROTECT, related_name="evidencias")
     fase = models.CharField(max_length=10, choices=Fase)
@@ -35,6 +46,13 @@ class EvidenciaLinea(models.Model):
     indicadores = models.PositiveSmallIntegerField("vigencia de los indicadores", null=True, blank=True)
     autor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     momento = models.DateTimeField()
+    retirada_en = models.DateTimeField(null=True, blank=True)
+    retirada_por = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    retiro = models.TextField("por qué se retiró", blank=True)
+
+    objects = EvidenciaQuerySet.as_manager()
 
     class Meta:
         verbose_name = "evidencia de una línea de acción"
@@ -47,7 +65,12 @@ class EvidenciaLinea(models.Model):
                 | _solo("sesion")
                 | _solo("archivo")
                 | _solo("indicadores"),
-            )
+            ),
+            models.CheckConstraint(
+                name="evidencia_retirada_con_motivo",
+                condition=Q(retirada_en__isnull=True, retirada_por__isnull=True, retiro="")
+                | (Q(retirada_en__isnull=False, retirada_por__isnull=False) & ~Q(retiro="")),
+            ),
         ]
         triggers: ClassVar = [auditado(), no_se_borra()]
 

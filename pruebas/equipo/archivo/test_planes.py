@@ -128,6 +128,16 @@ def test_un_programa_se_guarda_y_no_se_entrega(archivista: Client, diana: Funcio
     assert (pedido.status_code, "es un programa" in pedido.content.decode()) == (403, True)
 
 
+def test_la_evidencia_retirada_se_nombra_y_no_se_entrega(archivista: Client, diana: Funcionario) -> None:
+    linea = fabricas_archivo.en_curso(asesor=diana)
+    fabricas_archivo.evidencia(linea)
+    suya = linea.evidencias.get()
+    archivista.post(ruta("linea-evidencia-retiro", linea.pk, suya.pk), {"motivo": "Trae cédulas."})
+    assert archivista.get(ruta("linea-archivo", linea.pk, suya.pk)).status_code == 404
+    texto = archivista.get(ruta("linea", linea.pk)).content.decode()
+    assert ("Trae cédulas." in texto, "acta.pdf" in texto) == (True, False)
+
+
 def test_el_cierre_pide_por_que_de_cada_linea_y_las_lecciones(archivista: Client, diana: Funcionario) -> None:
     linea = fabricas_archivo.en_curso(asesor=diana)
     cierre = ruta("plan-focalizado-cierre", linea.plan_id)

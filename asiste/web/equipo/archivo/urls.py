@@ -42,6 +42,7 @@ urlpatterns = [
     path(LINEA + "regreso/", fases.regreso, name="linea-regreso"),
     path(LINEA + "evidencia/", evidencias.evidencia, name="linea-evidencia"),
     path(LINEA + "comentario/", evidencias.comentario, name="linea-comentario"),
+    path(LINEA + "evidencias/<int:evidencia>/retiro/", evidencias.retiro, name="linea-evidencia-retiro"),
     path(LINEA + "archivos/<int:evidencia>/", evidencias.archivo, name="linea-archivo"),
     # Scheme and indicators
     path("esquema/", esquema.esquema, name="esquema"),

@@ -43,6 +43,7 @@ def linea(request: Peticion, numero: int) -> HttpResponse:
         "ve_solicitudes": set(solicitudes_de_entidad(request.user).filter(pk__in=casos).values_list("pk", flat=True)),
         "ve_sesiones": set(sesiones_de_entidad(request.user).filter(pk__in=sesiones).values_list("pk", flat=True)),
         "espacio": "entidad",
+        "retira": False,
         "escribe": elegida.plan.en_marcha and elegida.en_curso,
         "form": form,
     }
@@ -53,7 +54,7 @@ def linea(request: Peticion, numero: int) -> HttpResponse:
 @require_safe
 def archivo(request: Peticion, numero: int, evidencia: int) -> HttpResponseBase:
     """A file of a line."""
-    suyas = linea_de(request.user, numero).evidencias.select_related("archivo")
+    suyas = linea_de(request.user, numero).evidencias.validas().select_related("archivo")
     pedida = get_object_or_404(suyas, pk=evidencia)
     if pedida.archivo is None:
         raise Http404

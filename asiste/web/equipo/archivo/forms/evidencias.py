@@ -77,6 +77,12 @@ class ComentarioForm(forms.Form):
     texto = parrafos("Comentario", "Escriba el comentario.", renglones=4, help_text="La entidad también lo lee.")
 
 
+class RetiroDeEvidenciaForm(forms.Form):
+    """Why it should not be there."""
+
+    motivo = parrafos("Por qué se retira", "Escriba por qué se retira.", renglones=3, help_text="La entidad lo lee.")
+
+
 def _candidatos(linea: LineaAccion, usuario: Usuario) -> dict[str, Any]:
     """What the person sees of that entity since the year before that of the plan, the last first."""
     entidad, desde = linea.plan.entidad, date(linea.plan.vigencia - 1, 1, 1)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from asiste.archivo import acciones
 from asiste.web.equipo.acceso import Peticion, solo_equipo
 from asiste.web.equipo.archivo.acceso import linea_a_cargo, linea_de
-from asiste.web.equipo.archivo.forms.evidencias import ComentarioForm, EvidenciaForm
+from asiste.web.equipo.archivo.forms.evidencias import ComentarioForm, EvidenciaForm, RetiroDeEvidenciaForm
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.views.archivos import entregar
 
@@ -45,6 +45,23 @@ def evidencia(request: Peticion, numero: int) -> HttpResponse:
 
 @abrir_y_enviar
 @solo_equipo
+def retiro(request: Peticion, numero: int, evidencia: int) -> HttpResponse:
+    """Takes out what was put there by mistake."""
+    linea = linea_a_cargo(request.user, numero)
+    suya = get_object_or_404(linea.evidencias.validas(), pk=evidencia)
+
+    def retirar(datos: dict[str, Any]) -> HttpResponse:
+        acciones.retirar_evidencia(evidencia=suya, **datos, autor=request.user, ahora=timezone.now())
+        return hecho(request, "La evidencia quedó retirada.", "equipo:linea", str(numero))
+
+    intro = f"«{suya}» deja de contar y de entregarse. Que estuvo, y por qué se retira, queda escrito."
+    textos = {"nombre": "Retirar la evidencia", "intro": intro, "boton": "Retirar"}
+    form = RetiroDeEvidenciaForm(**recibido(request))
+    return resolver(request, form, retirar, ACCION, plan=linea.plan, linea=linea, **textos)
+
+
+@abrir_y_enviar
+@solo_equipo
 def comentario(request: Peticion, numero: int) -> HttpResponse:
     """Writes on a line, for the entity too."""
     linea = linea_a_cargo(request.user, numero)
@@ -62,7 +79,7 @@ def comentario(request: Peticion, numero: int) -> HttpResponse:
 @solo_equipo
 def archivo(request: Peticion, numero: int, evidencia: int) -> HttpResponseBase:
     """A file of a line."""
-    suyas = linea_de(request.user, numero).evidencias.select_related("archivo")
+    suyas = linea_de(request.user, numero).evidencias.validas().select_related("archivo")
     pedida = get_object_or_404(suyas, pk=evidencia)
     if pedida.archivo is None:
         raise Http404

@@ -23,7 +23,7 @@ def avance(request: Peticion, numero: int) -> HttpResponse:
         listo = "La línea terminó su ciclo." if pasada.terminada else f"La línea está en «{pasada.en_fase.label}»."
         return hecho(request, listo, "equipo:linea", str(numero))
 
-    suya = linea.evidencias.filter(fase=linea.fase).order_by("id")
+    suya = linea.evidencias.validas().filter(fase=linea.fase).order_by("id")
     form = AvanceForm(linea=linea, **recibido(request))
     return resolver(request, form, avanzar, "equipo/archivo/fase.html", plan=linea.plan, linea=linea, evidencias=suya)
 

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from asiste.agenda.alcance import sesiones_del_equipo
+from asiste.archivo import permisos
 from asiste.archivo.historia import casos_y_sesiones, historia_de
 from asiste.solicitudes.alcance import solicitudes_del_equipo
 from asiste.web.equipo.acceso import Peticion, solo_equipo
@@ -28,6 +29,7 @@ def linea(request: Peticion, numero: int) -> HttpResponse:
         "ve_solicitudes": set(vistos),
         "ve_sesiones": set(vistas),
         "espacio": "equipo",
+        "retira": elegida.plan.en_marcha and permisos.puede_llevar(request.user, elegida.plan),
         "acciones": acciones_de_linea(request.user, elegida),
     }
     return mostrar(request, "equipo/archivo/linea.html", contexto)
