@@ -17,6 +17,10 @@ from asiste.documentos.verificacion import direccion_de
 
 __all__ = ["componer_concepto", "contenido_de"]
 SIN_FIRMA = "Proyecto sin firmar: no es un concepto emitido."
+SELLADO = (
+    "Este documento vale con el sello electrónico de la institución. Compruebe quién lo firmó, cuándo, y que nadie "
+    "lo ha cambiado, en"
+)
 SIN_NUMERO = "El número se asigna al firmar."
 
 
@@ -31,7 +35,8 @@ def componer_concepto(
 ) -> bytes:
     """The document that says `contenido`; of the concept itself only which version it is, while it has no number.
 
-    Without number, or without who signs, it says that it is not signed; without code it has no QR.
+    Without number, or without who signs, it says that it is not signed; without code it has no QR. `nota`, beside the
+    code, is what the content says of its worth or, in its absence, that of what is sealed.
     """
     responde = [*contenido["responsables"], *([persona("Aprobó y firmó", firmante)] if firmante else [])]
     direccion = direccion_de(codigo) if codigo else settings.URL_PUBLICA
@@ -46,6 +51,7 @@ def componer_concepto(
         "codigo": codigo,
         "direccion": direccion,
         "qr": qr(direccion).svg if codigo else "",
+        "nota": contenido.get("nota", SELLADO),
     }
     return componer("concepto", datos, fecha=timezone.localdate(ahora))
 

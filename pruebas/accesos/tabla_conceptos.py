@@ -39,6 +39,17 @@ DE_CONCEPTOS: dict[str, tuple[str, set[str]]] = {
     "equipo:concepto-entrega": ("concepto firmado", ESCRIBEN),
     "equipo:encargo-oficina": ("", ORDENAN),
     "equipo:encargo-fin": ("encargo de oficina", REVISAN),
+    # Its public version
+    "equipo:concepto-publicacion": ("concepto firmado", ESCRIBEN),
+    "equipo:concepto-publico": ("concepto firmado", ESCRIBEN),
+    "equipo:concepto-dato": ("concepto firmado", ESCRIBEN),
+    "equipo:concepto-pasaje": ("concepto firmado", ESCRIBEN),
+    "equipo:concepto-tachadura-retiro": ("tachadura", ESCRIBEN),
+    "equipo:concepto-ficha": ("concepto firmado", ESCRIBEN),
+    "equipo:concepto-relacion": ("concepto firmado", ESCRIBEN),
+    "equipo:concepto-relacion-retiro": ("relación prevista", ESCRIBEN),
+    "equipo:concepto-reserva": ("concepto firmado", REVISAN),
+    "equipo:concepto-publicar": ("concepto firmado", REVISAN),
     # The bank: anyone
     "conocimiento": ("", CUALQUIERA),
     "conocimiento-atom": ("", CUALQUIERA),

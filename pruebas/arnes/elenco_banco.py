@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from asiste.conceptos.acciones.tachaduras import prever_relacion, suprimir_pasaje
+from asiste.conceptos.models import Concepto
 from asiste.conocimiento.acciones.relaciones import relacionar
 from asiste.conocimiento.acciones.sinonimos import guardar_sinonimo
 from asiste.conocimiento.models import Publicacion, Relacion
@@ -23,4 +25,16 @@ def registros() -> dict[str, dict[str, Any]]:
         "instrumento": {"numero": una.pk},
         "relación": {"numero": una.pk, "relacion": relacion.pk},
         "sinónimo": {"numero": guardar_sinonimo(palabra="palabra-de-prueba", equivale="eliminar").pk},
+    }
+
+
+def de_un_concepto(firmado: int) -> dict[str, dict[str, Any]]:
+    """What is prepared of a signed concept before it is published."""
+    concepto, otra = Concepto.objects.get(pk=firmado), fabricas_conceptos.publicacion()
+    autor, ahora = concepto.proyecta.usuario, fabricas.AHORA
+    tachadura = suprimir_pasaje(concepto=concepto, pasaje="Procede", autor=autor, ahora=ahora)
+    prevista = prever_relacion(concepto=concepto, tipo=Relacion.Tipo.REITERA, destino=otra)
+    return {
+        "tachadura": {"numero": firmado, "tachadura": tachadura.pk},
+        "relación prevista": {"numero": firmado, "prevista": prevista.pk},
     }

@@ -6,6 +6,7 @@ from typing import Any
 from asiste.conceptos.acciones.observaciones import observar
 from asiste.directorio.acciones import encargar_oficina
 from asiste.directorio.models import Funcionario
+from pruebas.arnes import elenco_banco
 from pruebas.conceptos import casos
 from pruebas.fabricas import AHORA
 
@@ -26,6 +27,7 @@ def registros(asesora: Funcionario) -> dict[str, dict[str, Any]]:
         "concepto por firmar": {"numero": listo.pk},
         "ejemplar": {"numero": listo.pk, "cual": ejemplar.pk},
         "concepto firmado": {"numero": firmado.pk},
+        **elenco_banco.de_un_concepto(firmado.pk),
         "encargo de oficina": {"numero": _encargo(asesora)},
     }
 

@@ -44,7 +44,7 @@ DESCARGAS = {
     *("portafolio-pdf", "acuerdos-pdf", "equipo:indicadores-excel"),
     *("equipo:acta-borrador", "equipo:acta-version", "equipo:acta-documento", "equipo:acta-foto"),
     *("equipo:concepto-borrador", "equipo:concepto-anexo"),
-    "equipo:publicacion-archivo",
+    *("equipo:publicacion-archivo", "equipo:concepto-publico"),
     *("conocimiento-atom", "publicacion-archivo", "robots", "sitemap", "sitemap-de"),
     *("equipo:concepto-enviada", "equipo:concepto-ejemplar", "equipo:concepto-firmado"),
     *("equipo:aprobacion-documento", "acta-aprobar-documento", "acta-leer-documento", "documento-publico"),
@@ -86,6 +86,8 @@ SOLO_ENVIO = {
     "acta-otro-enlace",
     *("equipo:concepto-inicio", "equipo:concepto-seccion", "equipo:concepto-anexo-retiro"),
     *("equipo:relacion-retiro", "equipo:sinonimo-retiro"),
+    *("equipo:concepto-dato", "equipo:concepto-pasaje", "equipo:concepto-tachadura-retiro"),
+    *("equipo:concepto-relacion-retiro", "equipo:concepto-publicar"),
     "equipo:concepto-presentes",  # a fragment
 }
 DE_QUIEN_ATIENDE = {"equipo:bandeja", "equipo:fila", "equipo:solicitud", "equipo:sesion"}  # the rest are as another's

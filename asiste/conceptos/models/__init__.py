@@ -1,6 +1,7 @@
-"""Concepts, how they are written, reviewed and signed."""
+"""Concepts, how they are written, reviewed, signed and published."""
 
 from asiste.conceptos.models.concepto import AnexoConcepto, Concepto, ConceptoQuerySet, ConsecutivoConcepto
+from asiste.conceptos.models.publicacion import FichaPublica, RelacionPrevista, Tachadura
 from asiste.conceptos.models.redaccion import FormatoConcepto, PresenciaConcepto, SeccionConcepto
 from asiste.conceptos.models.revision import EjemplarConcepto, Observacion, Paso, VersionConcepto, VersionLeida
 
@@ -10,11 +11,14 @@ __all__ = [
     "ConceptoQuerySet",
     "ConsecutivoConcepto",
     "EjemplarConcepto",
+    "FichaPublica",
     "FormatoConcepto",
     "Observacion",
     "Paso",
     "PresenciaConcepto",
+    "RelacionPrevista",
     "SeccionConcepto",
+    "Tachadura",
     "VersionConcepto",
     "VersionLeida",
 ]

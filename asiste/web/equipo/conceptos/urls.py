@@ -11,14 +11,17 @@ from asiste.web.equipo.conceptos.views import (
     firma,
     formatos,
     observaciones,
+    publicacion,
     revision,
     secciones,
+    tachaduras,
     versiones,
 )
 
 CONCEPTO = "<int:numero>/"
 SECCION = CONCEPTO + "secciones/<slug:clave>/"
 ANEXOS = CONCEPTO + "anexos/"
+PUBLICACION = CONCEPTO + "publicacion/"
 
 urlpatterns: list[URLPattern] = [
     path("", conceptos.conceptos, name="conceptos"),
@@ -49,4 +52,17 @@ urlpatterns: list[URLPattern] = [
     path(CONCEPTO + "firma/<int:cual>/", firma.ejemplar, name="concepto-ejemplar"),
     path(CONCEPTO + "firmado/", entrega.firmado, name="concepto-firmado"),
     path(CONCEPTO + "entrega/", entrega.entrega, name="concepto-entrega"),
+    # Its public version
+    path(PUBLICACION, publicacion.publicacion, name="concepto-publicacion"),
+    path(PUBLICACION + "version.pdf", publicacion.version, name="concepto-publico"),
+    path(PUBLICACION + "datos/", tachaduras.dato, name="concepto-dato"),
+    path(PUBLICACION + "datos/<int:tachadura>/retiro/", tachaduras.deshacer, name="concepto-tachadura-retiro"),
+    path(PUBLICACION + "pasajes/", tachaduras.pasaje, name="concepto-pasaje"),
+    path(PUBLICACION + "ficha/", publicacion.ficha, name="concepto-ficha"),
+    path(PUBLICACION + "relaciones/", tachaduras.relacion, name="concepto-relacion"),
+    path(
+        PUBLICACION + "relaciones/<int:prevista>/retiro/", tachaduras.quitar_relacion, name="concepto-relacion-retiro"
+    ),
+    path(PUBLICACION + "publicar/", publicacion.publicar, name="concepto-publicar"),
+    path(CONCEPTO + "reserva/", publicacion.reserva, name="concepto-reserva"),
 ]
