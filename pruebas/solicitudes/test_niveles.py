@@ -120,6 +120,25 @@ def test_lo_que_no_cabe_se_explica(autor: Usuario, cambios: dict[str, Any], nume
         dar(del_archivo(**cambios), numero, autor)
 
 
+@pytest.mark.parametrize("numero", [2, 3])
+def test_enviarlo_dos_veces_no_deja_dos_actuaciones(autor: Usuario, numero: int) -> None:
+    caso, anexos = del_archivo(), [fabricas.archivo("postura.pdf")]
+    dar(caso, numero, autor, anexos=anexos)
+    with pytest.raises(ReglaIncumplida, match=f"ya es de nivel {numero}: no hay nada que cambiar"):
+        dar(caso, numero, autor, anexos=anexos)
+    assert Actuacion.objects.filter(solicitud=caso, tipo=Actuacion.Tipo.NIVEL).count() == 1
+
+
+def test_en_el_mismo_nivel_se_cambia_la_postura(autor: Usuario) -> None:
+    caso = del_archivo()
+    dar(caso, 2, autor, anexos=[fabricas.archivo("postura.pdf")])
+    dar(caso, 2, autor, anexos=[fabricas.archivo("otra.pdf", b"%PDF otra")])
+    assert list(caso.anexos.order_by("id").values_list("nombre", "postura")) == [
+        ("postura.pdf", False),
+        ("otra.pdf", True),
+    ]
+
+
 def test_radicar_de_nivel_dos_exige_la_postura() -> None:
     with pytest.raises(ReglaIncumplida, match=FALTA):
         del_archivo(nivel=nivel(2), anexos=[fabricas.archivo()])

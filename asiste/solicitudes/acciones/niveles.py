@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from asiste.cuentas.models import Usuario
 from asiste.portafolio.models import CON_NIVELES, Nivel
@@ -39,6 +39,8 @@ def dar_nivel(
     propias = solicitud.anexos.filter(pk__in=posturas) if trae else solicitud.anexos.none()
     if trae and not anexos and not propias.exists():
         raise ReglaIncumplida(FALTA_LA_POSTURA)
+    if _nada_cambia(solicitud, nivel, propias, anexos):
+        raise ReglaIncumplida(f"Esta solicitud ya es de nivel {nivel.numero}: no hay nada que cambiar.")
     _marcar(solicitud, list(propias.values_list("pk", flat=True)))
     dias, vencia = solicitud.dias, solicitud.vence_el
     solicitud.nivel = nivel
@@ -86,6 +88,17 @@ def _exigir(solicitud: Solicitud, nivel: Nivel) -> None:
         raise ReglaIncumplida("Esta solicitud ya terminó: su nivel no se cambia.")
     if not nivel.radica:
         raise ReglaIncumplida(f"El nivel {nivel.numero} se consulta por su cuenta: no se radica.")
+
+
+def _nada_cambia(
+    solicitud: Solicitud, nivel: Nivel, posturas: QuerySet[Anexo], anexos: Collection[ArchivoNombrado]
+) -> bool:
+    """The same level and stance, and no file that the case does not have: the form was sent twice."""
+    nuevos = {anexo.archivo.pk for anexo in anexos}
+    if solicitud.nivel_id != nivel.pk or nuevos - set(solicitud.anexos.values_list("archivo_id", flat=True)):
+        return False
+    quedan = set(posturas.values_list("archivo_id", flat=True)) | (nuevos if nivel.numero == CON_POSTURA else set())
+    return quedan == set(solicitud.anexos.filter(postura=True).values_list("archivo_id", flat=True))
 
 
 def _marcar(solicitud: Solicitud, posturas: Collection[int]) -> None:
