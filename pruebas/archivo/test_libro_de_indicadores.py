@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from openpyxl import Workbook
 
 from asiste.archivo.indicadores.lectura import Lectura, leer
 from asiste.archivo.models import IndicadorDocumental, ValorIndicador
@@ -121,6 +122,36 @@ def test_el_libro_que_se_descarga_se_puede_devolver(navegador: Client) -> None:
     contenido = BytesIO(descarga.getvalue())
     lectura = leer(contenido, "indicadores.xlsx", 2025)
     assert (lectura.con_faltas, lectura.cambios, lectura.avisos) == (0, 0, [])
+
+
+def en_excel(*valores: float, formato: str) -> Lectura:
+    """A workbook with those values of two entities, in cells of that format."""
+    libro = Workbook()
+    hoja = libro.worksheets[0]
+    hoja.append(["Entidad", "Inventarios al día"])
+    for sigla, valor in zip(("SDH", "IDU"), valores, strict=True):
+        hoja.append([sigla, valor])
+        hoja.cell(hoja.max_row, 2).number_format = formato
+    contenido = BytesIO()
+    libro.save(contenido)
+    contenido.seek(0)
+    return leer(contenido, "libro.xlsx", 2025)
+
+
+def cifras(lectura: Lectura) -> list[Decimal | None]:
+    return [valor for renglon in lectura.renglones for valor in renglon.valores.values()]
+
+
+def test_lo_que_excel_muestra_en_porcentaje_llega_como_se_ve() -> None:
+    lectura = en_excel(0.45, 1, formato="0 %")
+    assert (cifras(lectura), lectura.avisos) == ([Decimal("45.00"), Decimal("100.00")], [])
+
+
+def test_una_columna_de_porcentajes_que_no_pasan_de_uno_se_avisa() -> None:
+    lectura = en_excel(0.45, 0.9, formato="General")
+    aviso = "Ningún valor de «Inventarios al día» pasa de 1 %. Si 0,45 quiere decir 45 %, corrija el libro."
+    assert (cifras(lectura), lectura.avisos) == ([Decimal("0.45"), Decimal("0.90")], [aviso])
+    assert en_excel(0, 0, formato="General").avisos == []
 
 
 def test_solo_el_archivo_importa() -> None:

@@ -1,6 +1,6 @@
 """A workbook of indicators read row by row: an entity a row, an indicator a column. Nothing is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import IO, Any
@@ -8,7 +8,7 @@ from typing import IO, Any
 from asiste.archivo.indicadores.numeros import es_sin_dato, leer_valor
 from asiste.archivo.models import IndicadorDocumental, ValorIndicador
 from asiste.directorio.models import Denominacion, Entidad
-from asiste.solicitudes.importacion.libro import LibroIlegible, abrir
+from asiste.solicitudes.importacion.libro import EnPorcentaje, LibroIlegible, abrir
 from asiste.solicitudes.importacion.texto import en_texto, llano
 
 TITULOS_DE_ENTIDAD = {"entidad", "entidades", "nombre de la entidad", "entidad u organismo"}
@@ -61,7 +61,7 @@ class Lectura:
 def leer(contenido: IO[bytes], nombre: str, vigencia: int) -> Lectura:
     """Reads the first sheet. Raises `LibroIlegible` for what is no workbook, or lacks entities or indicators."""
     libro = abrir(contenido, nombre)
-    filas = iter(libro.filas(libro.hojas[0]))
+    filas = iter(libro.filas(libro.hojas[0], con_formato=True))
     titulos = _titulos(filas)
     columnas, sobran = _columnas(titulos)
     avisos = [f"La columna «{titulo}» no es un indicador del catálogo: no se lee." for titulo in sobran]
@@ -69,7 +69,7 @@ def leer(contenido: IO[bytes], nombre: str, vigencia: int) -> Lectura:
     renglones = [leido for numero, celdas in filas if (leido := lector.leer(numero, celdas))]
     if len(renglones) > FILAS:
         raise LibroIlegible(f"Tiene más de {FILAS} filas.")
-    return Lectura(renglones, avisos)
+    return Lectura(renglones, avisos + _en_fracciones(columnas.values(), renglones))
 
 
 class _Lector:
@@ -107,6 +107,9 @@ class _Lector:
             self.vistas[leido.entidad.pk] = leido.fila
 
     def _valor(self, leido: Leido, indicador: IndicadorDocumental, celda: Any, dicho: str) -> None:
+        if isinstance(celda, EnPorcentaje) and indicador.unidad == indicador.Unidad.PORCENTAJE:
+            celda = celda * 100
+            dicho = f"{celda:g} %"
         try:
             valor = None if es_sin_dato(dicho) else leer_valor(celda if isinstance(celda, int | float) else dicho)
         except ValueError:
@@ -120,6 +123,16 @@ class _Lector:
             if antes != valor:
                 de = indicador.decir(antes) or "sin dato"
                 leido.cambios.append(f"{indicador}: {de} → {indicador.decir(valor) or 'sin dato'}")
+
+
+def _en_fracciones(indicadores: Iterable[IndicadorDocumental], renglones: list[Leido]) -> list[str]:
+    """Warns of each percentage whose values are all one or less: somebody may have written 0,45 for 45 %."""
+    avisos = []
+    for uno in indicadores:
+        valores = [valor for renglon in renglones if (valor := renglon.valores.get(uno)) is not None]
+        if uno.unidad == uno.Unidad.PORCENTAJE and valores and 0 < max(valores) <= 1:
+            avisos.append(f"Ningún valor de «{uno}» pasa de 1 %. Si 0,45 quiere decir 45 %, corrija el libro.")
+    return avisos
 
 
 def _titulos(filas: Iterator[tuple[int, list[Any]]]) -> list[str]:

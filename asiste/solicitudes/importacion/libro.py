@@ -34,14 +34,18 @@ class LibroIlegible(Exception):
     """The file is not what it says, or is not safe to open; its text is a Spanish sentence fit to be shown."""
 
 
+class EnPorcentaje(float):
+    """A figure that its sheet shows with «%»: 0.45 is seen there as 45 %."""
+
+
 class Libro(Protocol):
     """Sheets of rows; numbers of rows as Excel shows them."""
 
     hojas: list[str]
     epoca: datetime
 
-    def filas(self, hoja: str) -> Iterator[tuple[int, list[Any]]]:
-        """Number and cells of each row of a sheet."""
+    def filas(self, hoja: str, *, con_formato: bool = False) -> Iterator[tuple[int, list[Any]]]:
+        """Number and cells of each row of a sheet; `con_formato` tells apart what is shown with «%»."""
         ...
 
 
@@ -81,15 +85,16 @@ class LibroExcel:
         if not visibles:
             raise LibroIlegible("El libro no tiene hojas a la vista.")
 
-    def filas(self, hoja: str) -> Iterator[tuple[int, list[Any]]]:
-        """Rows of a sheet; cells joined downwards repeat their value."""
+    def filas(self, hoja: str, *, con_formato: bool = False) -> Iterator[tuple[int, list[Any]]]:
+        """Rows of a sheet; cells joined downwards repeat their value. With the format it is slower."""
         with _ilegible():
             pagina = self._libro[hoja]
             pagina.reset_dimensions()  # what a sheet says of its size may be false
             combinadas = _combinadas(self._contenido, pagina._worksheet_path)
             vigentes: dict[int, tuple[int, Any]] = {}
-            for numero, celdas in enumerate(pagina.iter_rows(values_only=True, max_col=COLUMNAS), start=1):
-                fila = list(celdas)
+            leidas = pagina.iter_rows(values_only=not con_formato, max_col=COLUMNAS)
+            for numero, celdas in enumerate(leidas, start=1):
+                fila = [_como_se_ve(celda) for celda in celdas] if con_formato else list(celdas)
                 for columna, hasta in combinadas.get(numero, ()):
                     vigentes[columna] = (hasta, fila[columna])
                 for columna, (hasta, valor) in vigentes.items():
@@ -108,8 +113,8 @@ class LibroCsv:
         muestra = texto[:20_000].splitlines()[:40]
         self._separador = max(";,\t|", key=lambda signo: sum(linea.count(signo) for linea in muestra))
 
-    def filas(self, hoja: str) -> Iterator[tuple[int, list[Any]]]:
-        """Rows of the file."""
+    def filas(self, hoja: str, *, con_formato: bool = False) -> Iterator[tuple[int, list[Any]]]:
+        """Rows of the file: all of it is text."""
         lector = csv.reader(io.StringIO(self._texto, newline=""), delimiter=self._separador)
         with _ilegible():
             for numero, celdas in enumerate(lector, start=1):
@@ -127,6 +132,11 @@ def _ilegible() -> Iterator[None]:
         raise LibroIlegible(
             "El archivo está dañado o no es lo que dice ser. Ábralo en Excel, guárdelo de nuevo y vuelva a subirlo."
         ) from error
+
+
+def _como_se_ve(celda: Any) -> Any:
+    cifra = isinstance(celda.value, int | float) and not isinstance(celda.value, bool)
+    return EnPorcentaje(celda.value) if cifra and "%" in celda.number_format else celda.value
 
 
 def _medir(comprimido: zipfile.ZipFile) -> None:
