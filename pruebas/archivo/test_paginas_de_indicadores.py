@@ -85,7 +85,7 @@ def test_la_entidad_dice_lo_que_el_archivo_no_ha_anotado(
     otro, navegador = indicador(nombre="Transferencias"), de_la_entidad()
     poner(fabricas.entidad(), inventarios, 40, asesora)
     ruta = reverse("entidad:autoevaluacion", args=["sdh", 2025])
-    assert list(navegador.get(ruta).context["form"].fields) == [f"valor-{otro.pk}"]
+    assert list(navegador.get(ruta).context["form"].indicadores) == [f"valor-{otro.pk}"]
     navegador.post(ruta, {f"valor-{inventarios.pk}": "99", f"valor-{otro.pk}": "70"})
     dichos = ValorIndicador.objects.order_by("valor").values_list("valor", "fuente")
     assert list(dichos) == [(Decimal("40.00"), ""), (Decimal("70.00"), AUTOEVALUACION)]

@@ -18,12 +18,23 @@ PRIMERA = 2000  # oldest year of which something may be noted
 
 @transaction.atomic
 def anotar(
-    *, entidad: Entidad, vigencia: int, valores: Anotados, autor: Usuario, ahora: datetime, fuente: str = ""
+    *,
+    entidad: Entidad,
+    vigencia: int,
+    valores: Anotados,
+    autor: Usuario,
+    ahora: datetime,
+    fuente: str = "",
+    vistos: Anotados | None = None,
 ) -> int:
     """Notes the values of an entity in a year, and how many changed; None takes one away.
 
-    What the entity had said is replaced. Raises `ReglaIncumplida` for a value or a year that cannot be.
+    What the entity had said is replaced. With `vistos`, what the person saw before writing, only what he or she
+    touched counts, and what the entity had said is confirmed. Raises `ReglaIncumplida` for a value or a year that
+    cannot be, and for taking away a value that is not the one that was seen.
     """
+    if vistos is not None:
+        valores = _tocados(valores, vistos, _los_que_hay([entidad], vigencia))
     return anotar_varias(por_entidad={entidad: valores}, vigencia=vigencia, autor=autor, ahora=ahora, fuente=fuente)
 
 
@@ -81,6 +92,20 @@ def vigencias_de_autoevaluacion(ahora: datetime) -> tuple[int, int]:
     """Years of which the entity may say its own values: the one that ended, then this one."""
     anio = timezone.localdate(ahora).year
     return anio - 1, anio
+
+
+def _tocados(valores: Anotados, vistos: Anotados, ya: Mapping[tuple[int, int], ValorIndicador]) -> Anotados:
+    """What differs from what was seen, and what was left as the entity had said it."""
+    actuales = {indicador: fila for (_, indicador), fila in ya.items()}
+    tocados = {}
+    for indicador, valor in valores.items():
+        antes, visto = actuales.get(indicador.pk), vistos.get(indicador)
+        if valor is None and visto is not None and antes and antes.valor != visto:
+            dicho = indicador.decir(antes.valor)
+            raise ReglaIncumplida(f"Mientras usted escribía, «{indicador}» pasó a {dicho}: abra de nuevo la página.")
+        if valor != visto or (antes and antes.es_autoevaluacion and antes.valor == valor):
+            tocados[indicador] = valor
+    return tocados
 
 
 def _revisar(vigencia: int, todos: Iterable[Anotados], ahora: datetime) -> None:

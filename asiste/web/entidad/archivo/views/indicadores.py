@@ -62,13 +62,13 @@ def autoevaluacion(request: Peticion, entidad: str, vigencia: int) -> HttpRespon
     ya = {uno.indicador_id: uno for uno in ValorIndicador.objects.filter(entidad=propia, vigencia=vigencia)}
     activos = IndicadorDocumental.objects.activos()
     abiertos = [uno for uno in activos if uno.pk not in ya or ya[uno.pk].es_autoevaluacion]
-    dichos = {clave: uno.valor for clave, uno in ya.items()}
+    actuales = {clave: uno.valor for clave, uno in ya.items()}
     enviado = request.POST if request.method == "POST" else None
-    form = AutoevaluacionForm(enviado, indicadores=abiertos, valores=dichos)
+    form = AutoevaluacionForm(enviado, indicadores=abiertos, valores=actuales)
     if request.method == "POST" and form.is_valid():
         try:
             ahora = timezone.now()
-            autoevaluar(entidad=propia, vigencia=vigencia, valores=form.valores(), autor=request.user, ahora=ahora)
+            autoevaluar(entidad=propia, vigencia=vigencia, valores=form.dichos(), autor=request.user, ahora=ahora)
         except ReglaIncumplida as regla:
             form.add_error(None, str(regla))
         else:

@@ -1,7 +1,5 @@
 """What is asked on the pages of indicators."""
 
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -12,6 +10,7 @@ from asiste.portafolio.models import Tema
 from asiste.web.equipo.forms.campos import Elegir, parrafos, renglon
 from asiste.web.equipo.oferta.forms.cobertura import CoberturaForm
 from asiste.web.interfaz.cifras import CifraField
+from asiste.web.interfaz.formulario_cifras import CifrasForm
 
 SENTIDOS = [("mas", "Mientras más, mejor"), ("menos", "Mientras menos, mejor")]
 
@@ -58,27 +57,14 @@ class IndicadorForm(forms.Form):
         return DatosIndicador(mayor_es_mejor=datos.pop("sentido") == "mas", **datos)
 
 
-class ValoresForm(forms.Form):
-    """A figure for each indicator, and where they come from. An empty one takes the value away."""
+class ValoresForm(CifrasForm):
+    """A figure for each indicator, and where they come from. One that is emptied takes the value away."""
 
     fuente = renglon("De dónde salen las cifras", required=False, help_text="El informe, la visita o quien las dio.")
-
-    def __init__(
-        self, *, indicadores: Iterable[IndicadorDocumental], valores: Mapping[int, Decimal], **opciones: Any
-    ) -> None:
-        super().__init__(**opciones)
-        self.indicadores = {f"valor-{uno.pk}": uno for uno in indicadores}
-        for campo, uno in self.indicadores.items():
-            dicho = uno.decir(valores.get(uno.pk)).removesuffix("\xa0%")
-            self.fields[campo] = CifraField(label=uno.nombre, initial=dicho)
 
     def filas(self) -> list[tuple[IndicadorDocumental, forms.BoundField]]:
         """Each indicator with its control."""
         return [(uno, self[campo]) for campo, uno in self.indicadores.items()]
-
-    def valores(self) -> dict[IndicadorDocumental, Decimal | None]:
-        """What was written, once valid."""
-        return {uno: self.cleaned_data[campo] for campo, uno in self.indicadores.items()}
 
 
 class InterpretacionForm(forms.Form):

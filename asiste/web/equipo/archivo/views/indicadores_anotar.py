@@ -34,6 +34,7 @@ def valores(request: Peticion, entidad: str, vigencia: int) -> HttpResponse:
             entidad=elegida,
             vigencia=vigencia,
             valores=form.valores(),
+            vistos=form.lo_visto(),
             fuente=datos["fuente"],
             autor=request.user,
             ahora=timezone.now(),
