@@ -168,3 +168,12 @@ def test_no_se_retira_dos_veces_ni_sin_motivo() -> None:
     retirar(linea)
     with pytest.raises(ReglaIncumplida, match="Alguien ya la retiró"):
         retirar(linea)
+
+
+def test_de_una_fase_que_ya_paso_no_se_retira_lo_unico_que_la_muestra() -> None:
+    linea = fabricas_archivo.llevar(fabricas_archivo.en_curso(), Fase.HACER)
+    with pytest.raises(ReglaIncumplida, match="Es la única evidencia de «Planear», que la línea ya pasó: regrésela"):
+        retirar(linea)
+    autor = linea.plan.asesor.usuario
+    acciones.regresar(linea=linea, desde=Fase.HACER, a=Fase.PLANEAR, motivo="Trae cédulas.", autor=autor, ahora=AHORA)
+    assert retirar(linea).retiro == "Trae cédulas."

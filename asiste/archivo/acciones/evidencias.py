@@ -9,7 +9,7 @@ from django.db import transaction
 from asiste.agenda.models import Sesion
 from asiste.archivo import correos
 from asiste.archivo.acciones.base import bloquear_en_curso
-from asiste.archivo.models import ComentarioLinea, EvidenciaLinea, LineaAccion
+from asiste.archivo.models import ComentarioLinea, EvidenciaLinea, Fase, LineaAccion
 from asiste.archivo.vinculables import conceptos_de, sesiones_de, solicitudes_de, vigencias_medidas
 from asiste.conceptos.models import Concepto
 from asiste.cuentas.models import Usuario
@@ -67,12 +67,14 @@ def agregar_evidencia(
 def retirar_evidencia(*, evidencia: EvidenciaLinea, motivo: str, autor: Usuario, ahora: datetime) -> EvidenciaLinea:
     """Takes out what was put there by mistake: it stops counting and being handed out, and its reason stays.
 
-    Raises `ReglaIncumplida` without a reason, if somebody did it before or the line is not being walked.
+    Raises `ReglaIncumplida` without a reason, if somebody did it before, the line is not being walked, or it is all
+    there is of a phase that the line already left.
     """
-    bloquear_en_curso(evidencia.linea)
+    linea = bloquear_en_curso(evidencia.linea)
     actual = EvidenciaLinea.objects.get(pk=evidencia.pk)
     if actual.retirada_en:
         raise ReglaIncumplida("Alguien ya la retiró.")
+    _exigir_otra(linea, actual)
     actual.retiro = exigir_texto(motivo, "Escriba por qué se retira.")
     actual.retirada_en, actual.retirada_por = ahora, autor
     actual.save(update_fields=["retiro", "retirada_en", "retirada_por"])
@@ -104,6 +106,13 @@ def aportar(
     if not archivos or not cabe:
         comentar(linea=linea, texto=texto, autor=autor, ahora=ahora)
     correos.avisar_aporte(linea=linea, texto=texto.strip(), archivos=len(archivos), autor=autor, ahora=ahora)
+
+
+def _exigir_otra(linea: LineaAccion, evidencia: EvidenciaLinea) -> None:
+    fase = Fase(evidencia.fase)
+    otras = linea.evidencias.validas().filter(fase=fase).exclude(pk=evidencia.pk)
+    if fase in linea.en_fase.anteriores and not otras.exists():
+        raise ReglaIncumplida(f"Es la única evidencia de «{fase.label}», que la línea ya pasó: regrésela a esa fase.")
 
 
 def _cosas(prueba: Prueba) -> list[dict[str, object]]:
