@@ -1,12 +1,14 @@
-"""Mails of the focalised assistance: to the contacts of the entity, and to the adviser of its plan."""
+"""Mails of the focalised assistance: to the contacts of the entity, and to who carries its plan."""
 
 from collections.abc import Iterable
 from datetime import datetime
 
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from asiste.agenda.organizador import organizador_de
 from asiste.archivo.models import LineaAccion, PasoPlan
+from asiste.archivo.responsables import quien_lo_lleva
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Enlace
 from asiste.notificaciones.acciones import PorEnviar, encolar, encolar_varios
@@ -17,13 +19,14 @@ Tipo = PasoPlan.Tipo
 CARTAS = {  # subject and template of each
     Tipo.PROPUESTO: ("Lea y responda el plan de asistencia focalizada {vigencia}", "archivo/correos/propuesto.txt"),
     Tipo.CERRADO: ("Se cerró el plan de asistencia focalizada {vigencia}", "archivo/correos/cerrado.txt"),
+    Tipo.DESCARTADO: ("El plan de asistencia focalizada {vigencia} se descartó", "archivo/correos/descartado.txt"),
     Tipo.ACORDADO: ("{entidad} aceptó el plan {vigencia}", "archivo/correos/acordado.txt"),
     Tipo.DEVUELTO: ("{entidad} pide cambios en el plan {vigencia}", "archivo/correos/devuelto.txt"),
 }
 
 
 def avisar_a_la_entidad(paso: PasoPlan, enlaces: Iterable[Enlace], ahora: datetime) -> list[Mensaje]:
-    """Tells each contact that there is a proposal to answer, or that the cycle ended."""
+    """Tells each contact that there is a proposal to answer, or that the cycle ended or the plan was left."""
     plan = paso.plan
     remitente = organizador_de(plan.dependencia).remitente
     enlace = direccion("entidad:plan-focalizado", str(plan.pk))
@@ -41,21 +44,27 @@ def avisar_a_la_entidad(paso: PasoPlan, enlaces: Iterable[Enlace], ahora: dateti
     return encolar_varios(correos=correos, ahora=ahora) if correos else []
 
 
-def avisar_al_asesor(paso: PasoPlan, ahora: datetime) -> Mensaje:
-    """Tells its adviser what the entity answered."""
+def avisar_al_asesor(paso: PasoPlan, ahora: datetime) -> Mensaje | None:
+    """Tells who carries the plan what the entity answered."""
+    quien = quien_lo_lleva(paso.plan, timezone.localdate(ahora))
+    if quien is None:
+        return None
     enlace = direccion("equipo:plan-focalizado", str(paso.plan.pk))
     return encolar(
         clave=f"plan-focalizado-{paso.pk}",
-        para=paso.plan.asesor.usuario.email,
+        para=quien.usuario.email,
         asunto=_asunto(paso),
-        texto=_texto(paso, enlace, nombre=str(paso.plan.asesor)),
+        texto=_texto(paso, enlace, nombre=str(quien)),
         ahora=ahora,
     )
 
 
-def avisar_aporte(*, linea: LineaAccion, texto: str, archivos: int, autor: Usuario, ahora: datetime) -> Mensaje:
-    """Tells its adviser what the entity brought to a line."""
+def avisar_aporte(*, linea: LineaAccion, texto: str, archivos: int, autor: Usuario, ahora: datetime) -> Mensaje | None:
+    """Tells who carries the plan what the entity brought to a line."""
     plan = linea.plan
+    quien = quien_lo_lleva(plan, timezone.localdate(ahora))
+    if quien is None:
+        return None
     contexto = {
         "linea": linea,
         "texto": texto,
@@ -65,7 +74,7 @@ def avisar_aporte(*, linea: LineaAccion, texto: str, archivos: int, autor: Usuar
     }
     return encolar(
         clave=f"aporte-linea-{linea.pk}-{autor.pk}-{ahora.timestamp()}",
-        para=plan.asesor.usuario.email,
+        para=quien.usuario.email,
         asunto=f"{plan.entidad.corto} escribió sobre «{linea}»"[:200],
         texto=render_to_string("archivo/correos/aporte.txt", contexto),
         ahora=ahora,

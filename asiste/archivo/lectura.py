@@ -11,9 +11,9 @@ def lineas_para_el_equipo(plan: PlanFocalizado) -> list[LineaAccion]:
 
 
 def lineas_para_la_entidad(plan: PlanFocalizado) -> list[LineaAccion]:
-    """What was agreed and what is proposed to it; not what the team still prepares."""
+    """What was agreed and what is proposed to it; not what the team still prepares, or left."""
     vivas: LineaQuerySet = plan.lineas.vivas().en_orden()
-    return list(vivas.en_curso() if plan.en_preparacion else vivas)
+    return list(vivas.en_curso() if plan.en_preparacion or plan.descartado else vivas)
 
 
 def retiradas_de(plan: PlanFocalizado) -> list[LineaAccion]:

@@ -46,8 +46,8 @@ class Grupo:
 
     @cached_property
     def con_plan(self) -> int:
-        """How many have a plan, in any state."""
-        return sum(renglon.plan is not None for renglon in self.renglones)
+        """How many have a plan that was not discarded."""
+        return sum(renglon.plan is not None and not renglon.plan.descartado for renglon in self.renglones)
 
     @cached_property
     def acordados(self) -> int:
@@ -67,8 +67,11 @@ def entidades_que_cumplen(pedido: Condiciones) -> QuerySet[Entidad]:
     entidades = Entidad.objects.activas().annotate(lugar=Coalesce(F("sector__orden"), AL_FINAL))
     if pedido.sector:
         entidades = entidades.filter(sector=pedido.sector)
+    con_plan = planes.en_pie().values("entidad")
     if pedido.estado == SIN_PLAN:
-        return entidades.exclude(pk__in=planes.values("entidad"))
+        return entidades.exclude(pk__in=con_plan)
+    if pedido.estado == PlanFocalizado.Estado.DESCARTADO:
+        entidades = entidades.exclude(pk__in=con_plan)
     if pedido.estado:
         entidades = entidades.filter(pk__in=planes.filter(estado=pedido.estado).values("entidad"))
     if pedido.asesor:
@@ -77,10 +80,10 @@ def entidades_que_cumplen(pedido: Condiciones) -> QuerySet[Entidad]:
 
 
 def por_sector(entidades: Iterable[Entidad], planes: PlanFocalizadoQuerySet, vigencia: int) -> list[Grupo]:
-    """Entities in `ORDEN`, in groups, each with its plan of that year among `planes`. Two queries."""
-    del_anio = planes.filter(vigencia=vigencia).select_related("asesor__usuario", "acordado_por").order_by("id")
+    """Entities in `ORDEN`, in groups, each with its plan of that year among `planes`, or what was left. Two queries."""
+    del_anio = planes.filter(vigencia=vigencia).select_related("asesor__usuario", "acordado_por")
     con_lineas = del_anio.prefetch_related(Prefetch("lineas", LineaAccion.objects.order_by("orden", "id")))
-    de = {plan.entidad_id: plan for plan in con_lineas}
+    de = {plan.entidad_id: plan for plan in con_lineas.order_by(F("descartado_en").asc(nulls_last=True), "id")}
     grupos = groupby(entidades, lambda entidad: entidad.sector.nombre if entidad.sector else OTROS)
     return [Grupo(titulo, [_renglon(entidad, de.get(entidad.pk)) for entidad in suyas]) for titulo, suyas in grupos]
 

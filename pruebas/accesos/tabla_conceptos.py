@@ -91,7 +91,7 @@ DE_CONCEPTOS: dict[str, tuple[str, set[str]]] = {
     "equipo:plan-focalizado-pdf": ("plan focalizado", DEL_ARCHIVO),
     **{
         f"equipo:plan-focalizado-{accion}": ("plan focalizado", LLEVAN_PLANES)
-        for accion in ("datos", "propuesta", "retoma", "cierre")
+        for accion in ("datos", "propuesta", "retoma", "descarte", "cierre")
     },
     "equipo:linea": ("línea de acción", DEL_ARCHIVO),
     "equipo:linea-archivo": ("archivo de la línea", DEL_ARCHIVO),

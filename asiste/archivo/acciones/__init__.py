@@ -2,6 +2,7 @@
 
 from asiste.archivo.acciones.acuerdo import acordar, pedir_cambios, proponer, retomar
 from asiste.archivo.acciones.cierre import cerrar, sin_terminar
+from asiste.archivo.acciones.descarte import descartar
 from asiste.archivo.acciones.evidencias import Prueba, agregar_evidencia, aportar, comentar, retirar_evidencia
 from asiste.archivo.acciones.fases import avanzar, regresar
 from asiste.archivo.acciones.lineas import DatosLinea, agregar_linea, cambiar_linea, conservar_linea, retirar_linea
@@ -20,6 +21,7 @@ __all__ = [
     "comentar",
     "conservar_linea",
     "crear_plan",
+    "descartar",
     "guardar_datos",
     "pedir_cambios",
     "proponer",

@@ -16,13 +16,18 @@ def bloquear_plan(plan: PlanFocalizado) -> PlanFocalizado:
 
 
 def bloquear_en_preparacion(plan: PlanFocalizado) -> PlanFocalizado:
-    """The same. Raises `ReglaIncumplida` when the entity is reading it, or it is closed."""
+    """The same. Raises `ReglaIncumplida` when the entity is reading it, or it is closed or discarded."""
     bloqueado = bloquear_plan(plan)
-    if bloqueado.cerrado:
-        raise ReglaIncumplida("El plan ya está cerrado: no se cambia.")
+    exigir_sin_terminar(bloqueado)
     if bloqueado.por_responder:
         raise ReglaIncumplida("La entidad está leyendo la propuesta: retírela antes de cambiarla.")
     return bloqueado
+
+
+def exigir_sin_terminar(plan: PlanFocalizado) -> None:
+    """Raises `ReglaIncumplida` when it is closed or discarded."""
+    if plan.terminado:
+        raise ReglaIncumplida(f"El plan ya está {plan.get_estado_display().lower()}: no se cambia.")
 
 
 def bloquear_linea(linea: LineaAccion) -> LineaAccion:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from asiste.archivo.acciones.base import asentar, bloquear_plan
+from asiste.archivo.acciones.base import asentar, bloquear_plan, exigir_sin_terminar
 from asiste.archivo.alcance import ARCHIVO
 from asiste.archivo.models import Fase, LineaAccion, PasoPlan, PlanFocalizado
 from asiste.cuentas.models import Usuario
@@ -28,7 +28,7 @@ def crear_plan(
     Raises `ReglaIncumplida` when the entity has a plan of that year or a later one, or the one before is not closed.
     """
     Entidad.objects.select_for_update().get(pk=entidad.pk)  # two people who begin it at once, one after the other
-    anterior = PlanFocalizado.objects.filter(entidad=entidad).order_by("-vigencia").first()
+    anterior = PlanFocalizado.objects.en_pie().filter(entidad=entidad).order_by("-vigencia").first()
     _exigir_turno(entidad, vigencia, anterior)
     _exigir_del_archivo(asesor)
     plan = PlanFocalizado.objects.create(
@@ -49,8 +49,7 @@ def crear_plan(
 def guardar_datos(*, plan: PlanFocalizado, asesor: Funcionario, proposito: str) -> PlanFocalizado:
     """Another adviser and, while it is in preparation for the first time, another purpose. Raises `ReglaIncumplida`."""
     plan = bloquear_plan(plan)
-    if plan.cerrado:
-        raise ReglaIncumplida("El plan ya está cerrado: no se cambia.")
+    exigir_sin_terminar(plan)
     _exigir_del_archivo(asesor)
     plan.asesor, plan.dependencia = asesor, asesor.dependencia
     if plan.estado == PlanFocalizado.Estado.BORRADOR:
@@ -64,6 +63,8 @@ def _exigir_turno(entidad: Entidad, vigencia: int, anterior: PlanFocalizado | No
         return
     if anterior.vigencia >= vigencia:
         raise ReglaIncumplida(f"{entidad.corto} ya tiene un plan de {anterior.vigencia}.")
+    if anterior.nunca_acordado:
+        raise ReglaIncumplida(f"El plan de {anterior.vigencia} no se ha acordado: acuérdelo o descártelo antes.")
     if not anterior.cerrado:
         raise ReglaIncumplida(f"Cierre antes el plan de {anterior.vigencia}: sus lecciones son el punto de partida.")
 

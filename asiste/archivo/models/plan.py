@@ -21,6 +21,10 @@ class PlanFocalizadoQuerySet(models.QuerySet["PlanFocalizado"]):
         """Those that were ever proposed to their entity."""
         return self.filter(version__gt=0)
 
+    def en_pie(self) -> Self:
+        """All but those that were discarded: of these an entity has one a year."""
+        return self.exclude(estado=PlanFocalizado.Estado.DESCARTADO)
+
     def con_nombres(self) -> Self:
         """With what a page shows of each."""
         return self.select_related(
@@ -40,6 +44,7 @@ class PlanFocalizado(models.Model):
         PROPUESTO = "propuesto", "Propuesto a la entidad"
         ACORDADO = "acordado", "Acordado"
         CERRADO = "cerrado", "Cerrado"
+        DESCARTADO = "descartado", "Descartado"
 
     entidad = models.ForeignKey(Entidad, on_delete=models.PROTECT, related_name="planes_focalizados")
     dependencia = models.ForeignKey(Dependencia, on_delete=models.PROTECT, related_name="planes_focalizados")
@@ -57,6 +62,8 @@ class PlanFocalizado(models.Model):
     reparos = models.TextField("lo que la entidad pidió cambiar", blank=True)
     cerrado_en = models.DateTimeField(null=True, blank=True)
     lecciones = models.TextField("lecciones aprendidas", blank=True)
+    descartado_en = models.DateTimeField(null=True, blank=True)
+    descarte = models.TextField("por qué se descartó", blank=True)
     anterior = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="siguiente", verbose_name="ciclo anterior"
     )
@@ -67,13 +74,22 @@ class PlanFocalizado(models.Model):
         verbose_name = "plan de asistencia focalizada"
         verbose_name_plural = "planes de asistencia focalizada"
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["entidad", "vigencia"], name="un_plan_focalizado_por_vigencia"),
+            models.UniqueConstraint(
+                fields=["entidad", "vigencia"],
+                condition=~Q(estado="descartado"),
+                name="un_plan_focalizado_por_vigencia",
+            ),
             models.CheckConstraint(
                 name="plan_focalizado_con_momentos",
-                condition=Q(estado="borrador", acordado_en__isnull=True, cerrado_en__isnull=True)
+                condition=Q(estado__in=["borrador", "descartado"], acordado_en__isnull=True, cerrado_en__isnull=True)
                 | Q(estado="propuesto", propuesto_en__isnull=False, acordado_en__isnull=True, cerrado_en__isnull=True)
                 | Q(estado="acordado", acordado_en__isnull=False, acordado_por__isnull=False, cerrado_en__isnull=True)
                 | (Q(estado="cerrado", acordado_en__isnull=False, cerrado_en__isnull=False) & ~Q(lecciones="")),
+            ),
+            models.CheckConstraint(
+                name="plan_descartado_con_motivo",
+                condition=(Q(estado="descartado", descartado_en__isnull=False, anterior__isnull=True) & ~Q(descarte=""))
+                | (~Q(estado="descartado") & Q(descartado_en__isnull=True, descarte="")),
             ),
             models.CheckConstraint(
                 name="cambios_de_un_plan_acordado", condition=Q(cambios_en__isnull=True) | Q(estado="acordado")
@@ -90,6 +106,21 @@ class PlanFocalizado(models.Model):
         return self.estado == self.Estado.CERRADO
 
     @property
+    def descartado(self) -> bool:
+        """True when it was left before being agreed."""
+        return self.estado == self.Estado.DESCARTADO
+
+    @property
+    def terminado(self) -> bool:
+        """True when nothing of it changes any more."""
+        return self.cerrado or self.descartado
+
+    @property
+    def nunca_acordado(self) -> bool:
+        """True while the entity has not agreed to any version."""
+        return self.estado in {self.Estado.BORRADOR, self.Estado.PROPUESTO}
+
+    @property
     def en_marcha(self) -> bool:
         """True while its lines are being walked."""
         return self.estado == self.Estado.ACORDADO
@@ -102,7 +133,7 @@ class PlanFocalizado(models.Model):
     @property
     def en_preparacion(self) -> bool:
         """True while the team may change what it will propose."""
-        return not self.cerrado and not self.por_responder
+        return not self.terminado and not self.por_responder
 
 
 class PasoPlan(models.Model):
@@ -115,6 +146,7 @@ class PasoPlan(models.Model):
         DEVUELTO = "devuelto", "La entidad pidió cambios"
         ACORDADO = "acordado", "La entidad aceptó"
         CERRADO = "cerrado", "Se cerró el ciclo"
+        DESCARTADO = "descartado", "El Archivo lo descartó"
 
     plan = models.ForeignKey(PlanFocalizado, on_delete=models.PROTECT, related_name="pasos")
     tipo = models.CharField(max_length=10, choices=Tipo)

@@ -10,11 +10,12 @@ Situacion = LineaAccion.Situacion
 
 def acciones_del_plan(usuario: Usuario, plan: PlanFocalizado) -> list[Accion]:
     """Of a plan."""
-    if plan.cerrado or not permisos.puede_llevar(usuario, plan):
+    if plan.terminado or not permisos.puede_llevar(usuario, plan):
         return []
     datos = Accion("Asesor y propósito", "editar", "equipo:plan-focalizado-datos")
+    descartar = [Accion("Descartarlo", "x", "equipo:plan-focalizado-descarte")] if plan.nunca_acordado else []
     if plan.por_responder:
-        return [Accion("Retirar la propuesta", "reanudar", "equipo:plan-focalizado-retoma"), datos]
+        return [Accion("Retirar la propuesta", "reanudar", "equipo:plan-focalizado-retoma"), datos, *descartar]
     cerrar = [Accion("Cerrar el ciclo", "candado", "equipo:plan-focalizado-cierre")] if plan.en_marcha else []
     propone = "Proponer los cambios" if plan.en_marcha else "Proponer a la entidad"
     return [
@@ -22,13 +23,14 @@ def acciones_del_plan(usuario: Usuario, plan: PlanFocalizado) -> list[Accion]:
         Accion(propone, "correo", "equipo:plan-focalizado-propuesta"),
         *cerrar,
         datos,
+        *descartar,
     ]
 
 
 def acciones_de_linea(usuario: Usuario, linea: LineaAccion) -> list[Accion]:
     """Of a line."""
     plan = linea.plan
-    if plan.cerrado or not permisos.puede_llevar(usuario, plan):
+    if plan.terminado or not permisos.puede_llevar(usuario, plan):
         return []
     return [*_del_ciclo(linea), *_del_acuerdo(linea)]
 

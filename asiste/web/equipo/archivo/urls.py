@@ -33,6 +33,7 @@ urlpatterns = [
     path(PLAN + "propuesta/", acuerdo.propuesta, name="plan-focalizado-propuesta"),
     path(PLAN + "retoma/", acuerdo.retoma, name="plan-focalizado-retoma"),
     path(PLAN + "cierre/", acuerdo.cierre, name="plan-focalizado-cierre"),
+    path(PLAN + "descarte/", acuerdo.descarte, name="plan-focalizado-descarte"),
     path(PLAN + "lineas/nueva/", lineas.nueva, name="linea-nueva"),
     path(LINEA, linea.linea, name="linea"),
     path(LINEA + "cambio/", lineas.cambio, name="linea-cambio"),

@@ -1,4 +1,4 @@
-"""The life of a plan: proposed to its entity, taken back, closed."""
+"""The life of a plan: proposed to its entity, taken back, left, closed."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from asiste.archivo import acciones
 from asiste.archivo.enlaces import enlaces_de
 from asiste.web.equipo.acceso import Peticion, solo_equipo
 from asiste.web.equipo.archivo.acceso import plan_a_cargo
-from asiste.web.equipo.archivo.forms.acuerdo import RetomaForm
+from asiste.web.equipo.archivo.forms.acuerdo import DescarteForm, RetomaForm
 from asiste.web.equipo.archivo.forms.planes import CierreForm
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.forms.tramite import ConfirmacionForm
@@ -49,6 +49,24 @@ def retoma(request: Peticion, numero: int) -> HttpResponse:
         "boton": "Retirar la propuesta",
     }
     return resolver(request, RetomaForm(**recibido(request)), retomar, ACCION, plan=plan, linea=None, **textos)
+
+
+@abrir_y_enviar
+@solo_equipo
+def descarte(request: Peticion, numero: int) -> HttpResponse:
+    """Leaves a plan that was never agreed."""
+    plan = plan_a_cargo(request.user, numero)
+
+    def descartar(datos: dict[str, Any]) -> HttpResponse:
+        acciones.descartar(plan=plan, **datos, autor=request.user, ahora=timezone.now())
+        return hecho(request, "El plan quedó descartado.", "equipo:plan-focalizado", str(numero))
+
+    textos = {
+        "nombre": "Descartar el plan",
+        "intro": f"No vuelve a abrirse. Después puede preparar otro plan de {plan.vigencia} para la entidad.",
+        "boton": "Descartar",
+    }
+    return resolver(request, DescarteForm(**recibido(request)), descartar, ACCION, plan=plan, linea=None, **textos)
 
 
 @abrir_y_enviar
