@@ -40,6 +40,18 @@ def test_la_entidad_acepta_el_plan_en_su_pagina(navegador: Client, persona: Usua
     assert (plan.estado, plan.acordado_por, plan.acordado_en) == ("acordado", persona, AHORA)
 
 
+def test_si_hay_enlace_de_gestion_documental_solo_el_responde_y_los_demas_leen(navegador: Client) -> None:
+    rosa = fabricas_archivo.enlace("sdh", "ddab-valoracion", nombre="Rosa Díaz")
+    plan = fabricas_archivo.propuesto()
+    texto = pagina(navegador, "plan-focalizado", plan.pk)
+    assert ["Aceptar el plan" in texto, "gestión documental: Rosa Díaz." in texto] == [False, True]
+    datos = {"decision": "aceptar", "version": 1}
+    codigo = navegador.post(ruta("plan-focalizado", plan.pk), datos).status_code
+    assert "El plan quedó acordado" in responder(fabricas.sesion(fabricas.cuenta(rosa)), plan, "aceptar")
+    plan.refresh_from_db()
+    assert (codigo, plan.acordado_por) == (403, fabricas.cuenta(rosa))
+
+
 def test_pide_cambios_y_debe_decir_cuales(navegador: Client) -> None:
     plan = fabricas_archivo.propuesto()
     assert "Escriba qué se debe cambiar." in responder(navegador, plan, "cambios")
@@ -84,6 +96,17 @@ def test_la_linea_que_se_prepara_no_existe_para_la_entidad(navegador: Client) ->
     nueva = fabricas_archivo.linea(plan, "En preparación")
     assert navegador.get(ruta("linea", nueva.pk)).status_code == 404
     assert "En preparación</h3>" not in pagina(navegador, "plan-focalizado", plan.pk)
+
+
+def test_que_se_propone_retirar_una_linea_lo_sabe_cuando_se_lo_proponen(navegador: Client) -> None:
+    plan = fabricas_archivo.acordado("Inventarios", "Tablas")
+    linea = acciones.retirar_linea(linea=plan.lineas.get(nombre="Tablas"), motivo="La hizo con otro equipo.")
+    assert linea is not None
+    vistas = [pagina(navegador, "linea", linea.pk)]
+    acciones.proponer(plan=plan, autor=plan.asesor.usuario, ahora=AHORA)
+    vistas.append(pagina(navegador, "linea", linea.pk))
+    dichos = ("Se propone retirarla", "La hizo con otro equipo.")
+    assert [[dicho in texto for dicho in dichos] for texto in vistas] == [[False, False], [True, True]]
 
 
 def test_acepta_los_cambios_de_lo_acordado(navegador: Client) -> None:

@@ -34,7 +34,7 @@ def cuadro(entidades: Sequence[Entidad], indicadores: Sequence[IndicadorDocument
     """A row for each entity. One query."""
     valores = _valores(entidades, vigencia)
     return [
-        Renglon(entidad, [_celda(uno, valores.get((entidad.pk, uno.pk))) for uno in indicadores])
+        Renglon(entidad, [celda_de(uno, valores.get((entidad.pk, uno.pk))) for uno in indicadores])
         for entidad in entidades
     ]
 
@@ -66,7 +66,8 @@ def _valores(entidades: Iterable[Entidad], vigencia: int) -> dict[tuple[int, int
     return {(fila.entidad_id, fila.indicador_id): fila for fila in filas}
 
 
-def _celda(indicador: IndicadorDocumental, valor: ValorIndicador | None) -> Celda:
+def celda_de(indicador: IndicadorDocumental, valor: ValorIndicador | None) -> Celda:
+    """How a value is shown; an empty one without value."""
     if valor is None:
         return Celda()
     return Celda(indicador.decir(valor.valor), indicador.alcanza(valor.valor), valor.es_autoevaluacion)

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -13,6 +14,8 @@ from asiste.archivo import acciones, lectura
 from asiste.archivo.alcance import planes_de_entidad
 from asiste.archivo.avance import avance_de
 from asiste.archivo.documento import componer_plan
+from asiste.archivo.enlaces import responden
+from asiste.archivo.indicadores.resumen import resumen_de
 from asiste.archivo.models import PlanFocalizado
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.web.entidad.acceso import Peticion, solo_entidad
@@ -37,6 +40,10 @@ def lista(request: Peticion) -> HttpResponse:
 def plan(request: Peticion, numero: int) -> HttpResponse:
     """The plan, its progress and, while it waits for it, the answer of the entity."""
     elegido = plan_de(request.user, numero)
+    quienes = responden(elegido.entidad, timezone.localdate())
+    responde = request.user.email in {enlace.correo for enlace in quienes}
+    if request.method == "POST" and not responde:
+        raise PermissionDenied
     form = RespuestaForm(request.POST or None, initial={"version": elegido.version})
     if request.method == "POST" and form.is_valid():
         try:
@@ -48,7 +55,10 @@ def plan(request: Peticion, numero: int) -> HttpResponse:
     contexto = {
         "plan": elegido,
         "form": form,
+        "responden": quienes,
+        "responde": responde,
         "lineas": lineas,
+        "indicadores": resumen_de(elegido.entidad),
         "avance": avance_de(lineas),
         "retiradas": lectura.retiradas_de(elegido),
         "pasos": [paso for paso in lectura.pasos_de(elegido) if paso.version],

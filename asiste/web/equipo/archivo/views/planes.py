@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from asiste.archivo import acciones, lectura, permisos
 from asiste.archivo.avance import avance_de
 from asiste.archivo.enlaces import enlaces_de
+from asiste.archivo.indicadores.resumen import resumen_de
 from asiste.web.equipo.acceso import Peticion, exigir, funcionario_de, solo_equipo
 from asiste.web.equipo.archivo.acceso import plan_a_cargo, plan_de
 from asiste.web.equipo.archivo.acciones import acciones_del_plan
@@ -33,6 +34,7 @@ def plan(request: Peticion, numero: int) -> HttpResponse:
         "retiradas": lectura.retiradas_de(elegido),
         "pasos": lectura.pasos_de(elegido),
         "enlaces": enlaces_de(elegido.entidad, timezone.localdate()),
+        "indicadores": resumen_de(elegido.entidad),
         "acciones": acciones_del_plan(request.user, elegido),
         "prepara": permisos.puede_preparar(request.user),
     }
