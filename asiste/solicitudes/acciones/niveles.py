@@ -39,8 +39,7 @@ def dar_nivel(
     propias = solicitud.anexos.filter(pk__in=posturas) if trae else solicitud.anexos.none()
     if trae and not anexos and not propias.exists():
         raise ReglaIncumplida(FALTA_LA_POSTURA)
-    if _nada_cambia(solicitud, nivel, propias, anexos):
-        raise ReglaIncumplida(f"Esta solicitud ya es de nivel {nivel.numero}: no hay nada que cambiar.")
+    _exigir_cambio(solicitud, nivel, propias, anexos)
     _marcar(solicitud, list(propias.values_list("pk", flat=True)))
     dias, vencia = solicitud.dias, solicitud.vence_el
     solicitud.nivel = nivel
@@ -90,15 +89,16 @@ def _exigir(solicitud: Solicitud, nivel: Nivel) -> None:
         raise ReglaIncumplida(f"El nivel {nivel.numero} se consulta por su cuenta: no se radica.")
 
 
-def _nada_cambia(
+def _exigir_cambio(
     solicitud: Solicitud, nivel: Nivel, posturas: QuerySet[Anexo], anexos: Collection[ArchivoNombrado]
-) -> bool:
-    """The same level and stance, and no file that the case does not have: the form was sent twice."""
+) -> None:
+    """Refuses the same level and stance without a file that the case lacks: the form was sent twice."""
     nuevos = {anexo.archivo.pk for anexo in anexos}
     if solicitud.nivel_id != nivel.pk or nuevos - set(solicitud.anexos.values_list("archivo_id", flat=True)):
-        return False
+        return
     quedan = set(posturas.values_list("archivo_id", flat=True)) | (nuevos if nivel.numero == CON_POSTURA else set())
-    return quedan == set(solicitud.anexos.filter(postura=True).values_list("archivo_id", flat=True))
+    if quedan == set(solicitud.anexos.filter(postura=True).values_list("archivo_id", flat=True)):
+        raise ReglaIncumplida(f"Esta solicitud ya es de nivel {nivel.numero}: no hay nada que cambiar.")
 
 
 def _marcar(solicitud: Solicitud, posturas: Collection[int]) -> None:
