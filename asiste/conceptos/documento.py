@@ -52,6 +52,7 @@ def componer_concepto(
         "direccion": direccion,
         "qr": qr(direccion).svg if codigo else "",
         "nota": contenido.get("nota", SELLADO),
+        "sin_anexos": contenido.get("sin_anexos", "Sin anexos."),
     }
     return componer("concepto", datos, fecha=timezone.localdate(ahora))
 

@@ -21,7 +21,7 @@ def componer_version_publica(concepto: Concepto, publico: Mapping[str, Any]) -> 
     firmante = con_su_cargo(concepto.firma, concepto, timezone.localdate(firmado)) if concepto.firma else None
     return componer_concepto(
         concepto=concepto,
-        contenido={**publico, "nota": NOTA},
+        contenido={**publico, "nota": NOTA, "sin_anexos": "No van en esta versión."},
         codigo=concepto.documento.codigo if concepto.documento else "",
         numero=f"{concepto.numero} · Versión pública",
         firmante=firmante,

@@ -64,7 +64,7 @@ def _sellar(concepto: Concepto, ejemplar: EjemplarConcepto, ahora: datetime) -> 
     firmante = con_su_cargo(ejemplar.firmante, concepto, timezone.localdate(ahora))
     return expedir(
         codigo=ejemplar.version.codigo,
-        titulo=f"Concepto {concepto.numero}: {concepto.asunto}",
+        titulo=f"Concepto {concepto.numero}",  # anyone reads it, and the subject may tell what is reserved
         emisor=concepto.dependencia.nombre,
         contenido=abrir_ejemplar(ejemplar=ejemplar, ahora=ahora),
         firmantes=[Firmante(str(firmante), firmante.cargo, ahora)],
