@@ -165,7 +165,7 @@ ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_RATE_LIMITS = {
     "request_login_code": "20/m/ip,3/m/key,10/h/key",
     "inscripcion": "120/m/ip,3/m/key,5/d/key",  # fewer than the automatic mails an address gets in a day
-    "aviso_del_banco": "120/m/ip,3/m/key,5/d/key",
+    "aviso_del_banco": "120/m/ip,600/d/ip,3/m/key,5/d/key",
     "resolvio": "60/h/ip",  # doubts that somebody says were solved, which are counted
     "verificar": "60/m/ip",  # codes and files that are checked
     "acta_por_enlace": "300/m/ip,30/m/key",  # a whole office may read behind one address

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-NUMERO = r"(?:n[uú]mero|n[.°ºo]{0,2}\.?|#|:)?\s*"
+# Spaces are counted: an expression that takes any number of them is quadratic over a text of nothing else.
+NUMERO = r"(?:n[uú]mero|n[.°ºo]{0,2}\.?|#|:)?\s{0,4}"
 CON_PUNTOS = r"\d{1,3}(?:[.,' ]\d{3}){2,3}"
 VIA = (
-    r"(?:calle|cll?|carrera|cra|kra|cr|kr|avenida(?:\s+(?:calle|carrera))?|av|ac|ak|diagonal|diag|dg"
+    r"(?:calle|cll?|carrera|cra|kra|cr|kr|avenida(?:\s{1,4}(?:calle|carrera))?|av|ac|ak|diagonal|diag|dg"
     r"|transversal|trans|tv)"
 )
-LADO = r"(?:\s+(?:sur|este|norte|oeste|bis))*"
+LADO = r"(?:\s{1,4}(?:sur|este|norte|oeste|bis)){0,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,40 +38,48 @@ PATRONES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "cedula",
         _patron(
-            r"\b(?:c\.?\s?c\.?|c\.?\s?e\.?|t\.?\s?i\.?|c[eé]dulas?(?:\s+de\s+(?:ciudadan[ií]a|extranjer[ií]a))?"
-            r"|documento(?:\s+de\s+identidad)?|identificad[oa]s?\s+con)\s*"
+            r"\b(?:c\.?\s?c\.?|c\.?\s?e\.?|t\.?\s?i\.?|c[eé]dulas?(?:\s{1,4}de\s{1,4}(?:ciudadan[ií]a|extranjer[ií]a))?"
+            r"|documento(?:\s{1,4}de\s{1,4}identidad)?|identificad[oa]s?\s{1,4}con)\s{0,4}"
             + NUMERO
             + rf"({CON_PUNTOS}|\d{{1,3}}[.,]\d{{3}}|\d{{5,11}})(?!\d)"
         ),
     ),
-    ("telefono", _patron(r"(?<![\d.-])((?:\+?57[\s.-]?)?3\d{2}[\s.-]?\d{3}[\s.-]?\d{2}[\s.-]?\d{2})(?![\d.-]*\d)")),
     (
         "telefono",
-        _patron(r"(?<![\d.-])((?:\+?57[\s.-]?)?\(?60[1-8]\)?[\s.-]?\d{3}[\s.-]?\d{2}[\s.-]?\d{2})(?![\d.-]*\d)"),
+        _patron(r"(?<![\d.-])((?:\+?57[\s.-]?)?3\d{2}[\s.-]?\d{3}[\s.-]?\d{2}[\s.-]?\d{2})(?![\d.-]{0,20}\d)"),
+    ),
+    (
+        "telefono",
+        _patron(r"(?<![\d.-])((?:\+?57[\s.-]?)?\(?60[1-8]\)?[\s.-]?\d{3}[\s.-]?\d{2}[\s.-]?\d{2})(?![\d.-]{0,20}\d)"),
     ),
     (
         "telefono",
         _patron(
-            r"\b(?:tel[eé]fonos?|tel|tel[eé]f|fijo|pbx|conmutador|celular|cel|m[oó]vil|whatsapp)\b\.?\s*"
+            r"\b(?:tel[eé]fonos?|tel|tel[eé]f|fijo|pbx|conmutador|celular|cel|m[oó]vil|whatsapp)\b\.?\s{0,4}"
             + NUMERO
             + r"(\(?\d{1,3}\)?[\s.-]?\d{3}[\s.-]?\d{2}[\s.-]?\d{2}|\d{3}[\s.-]?\d{2}[\s.-]?\d{2})(?!\d)"
         ),
     ),
-    ("cedula", _patron(rf"(?<![\d.,$-])({CON_PUNTOS})(?![\d-]|[.,]\d|\s*(?:de\s+)?(?:pesos|d[oó]lares|%|m/?cte))")),
     (
         "cedula",
-        _patron(r"(?<![\d.,/$-])(1[01]\d{8}|(?!19\d{6}|20\d{6})[1-9]\d{7})(?![\d/-]|[.,]\d|\s*(?:pesos|d[oó]lares))"),
+        _patron(rf"(?<![\d.,$-])({CON_PUNTOS})(?![\d-]|[.,]\d|\s{{0,4}}(?:de\s{{1,4}})?(?:pesos|d[oó]lares|%|m/?cte))"),
+    ),
+    (
+        "cedula",
+        _patron(
+            r"(?<![\d.,/$-])(1[01]\d{8}|(?!19\d{6}|20\d{6})[1-9]\d{7})(?![\d/-]|[.,]\d|\s{0,4}(?:pesos|d[oó]lares))"
+        ),
     ),
     (
         "direccion",
         _patron(
-            rf"\b({VIA}\.?\s*\d{{1,3}}\s?[a-z]{{0,2}}{LADO}\s*(?:#|n[.°ºo]{{1,2}}\.?|n[uú]mero)?\s*\d{{1,3}}\s?[a-z]?{LADO}\s*[-–]\s*\d{{1,3}})\b"
+            rf"\b({VIA}\.?\s{{0,4}}\d{{1,3}}\s?[a-z]{{0,2}}{LADO}\s{{0,4}}(?:#|n[.°ºo]{{1,2}}\.?|n[uú]mero)?\s{{0,4}}\d{{1,3}}\s?[a-z]?{LADO}\s{{0,4}}[-–]\s{{0,4}}\d{{1,3}})\b"
         ),
     ),
 )
 # What goes just before a figure that is nobody's card
 AJENO = re.compile(
-    r"(?:\bnit\.?|\bnits|\brut|\bradicad[oa]s?|\bexpediente|\$|\bcop)\s*(?:n[uú]mero|n[.°ºo]{0,2}\.?|:|#)?\s*$",
+    r"(?:\bnit\.?|\bnits|\brut|\bradicad[oa]s?|\bexpediente|\$|\bcop)\s{0,4}(?:n[uú]mero|n[.°ºo]{0,2}\.?|:|#)?\s{0,4}$",
     re.IGNORECASE,
 )
 ANTES = 30  # characters that are looked at

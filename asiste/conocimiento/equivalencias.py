@@ -96,8 +96,9 @@ def frase(texto: str) -> Pedida:
 
 
 def que_empiece(comun: str) -> SearchQuery:
-    """Words that begin so."""
-    return SearchQuery(f"'{comun}':*", config="simple", search_type="raw")
+    """Words that begin so, whatever signs there are in it: in a raw query a quotation mark is syntax."""
+    entero = comun.replace("\\", "\\\\").replace("'", "''")
+    return SearchQuery(f"'{entero}':*", config="simple", search_type="raw")
 
 
 def _llana(texto: str) -> SearchQuery:

@@ -19,6 +19,7 @@ LARGO = 150  # characters of what is written
 CABEN = 12  # values of a filter
 VALOR = re.compile(r"[a-z0-9-]{1,80}")
 ANIO = re.compile(r"(19|20)\d\d")
+CONTROLES = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # no XML may hold them
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Filtros:
     def leer(cls, parametros: QueryDict) -> Self:
         """What an address asks; what makes no sense is left out."""
         elegidos = {campo: _sanos(campo, parametros.getlist(campo)) for campo in CAMPOS}
-        texto = " ".join(parametros.get("q", "").replace("\0", " ").split())[:LARGO]
+        texto = " ".join(CONTROLES.sub(" ", parametros.get("q", "")).split())[:LARGO]
         return cls(texto=texto, **elegidos)
 
     @classmethod

@@ -113,6 +113,17 @@ def test_si_se_unio_a_otra_responde_la_otra() -> None:
     assert (otra.estado, caso_de(concepto).estado) == ("atendida", "fusionada")
 
 
+def test_si_se_unio_a_la_de_otra_entidad_no_se_le_entrega() -> None:
+    concepto = casos.por_firmar()
+    asesora = concepto.proyecta
+    otra = fabricas.solicitud(asesor=asesora, estado=Solicitud.Estado.EN_TRAMITE, entidad=fabricas.entidad("sed"))
+    de_solicitudes.fusionar(
+        solicitud=concepto.solicitud, principal=otra, motivo="Es la misma.", autor=asesora.usuario, ahora=AHORA
+    )
+    with pytest.raises(ReglaIncumplida, match="es de otra entidad: sepárela"):
+        casos.firmado(Concepto.objects.completos().get(pk=concepto.pk))
+
+
 def test_sin_correo_queda_de_evidencia_y_se_anota_como_se_entrego() -> None:
     firmado = casos.firmado(solicitante_correo="")
     caso, autor = caso_de(firmado), firmado.proyecta.usuario

@@ -5,7 +5,7 @@ import pytest
 from asiste.conceptos.acciones.observaciones import observar, resolver_observacion
 from asiste.conceptos.acciones.revision import dejar_sin_efecto, devolver, enviar_a_revision, pasar_a_firma
 from asiste.conceptos.models import Concepto, Observacion
-from asiste.cuentas.models import Usuario
+from asiste.cuentas.models import Rol, Usuario
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes import acciones as de_solicitudes
 from asiste.solicitudes.acciones import ReglaIncumplida
@@ -173,3 +173,9 @@ def test_un_revisor_que_se_fue_no_recibe_correos() -> None:
     quien.usuario.save()
     enviar_a_revision(concepto=concepto, revisa=quien, autor=concepto.proyecta.usuario, ahora=AHORA)
     assert not Mensaje.objects.filter(para=quien.usuario.email).exists()
+
+
+def test_quien_no_tiene_puesto_no_figura_como_revisor() -> None:
+    concepto = casos.en_revision()
+    with pytest.raises(ReglaIncumplida, match="lo hace alguien de una dependencia"):
+        pasar_a_firma(concepto=concepto, autor=fabricas.usuario(rol=Rol.SDFI), ahora=AHORA)

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import DatabaseError
 
 from asiste.conocimiento.acciones.alertas import (
     MARGEN,
@@ -15,6 +16,7 @@ from asiste.conocimiento.acciones.alertas import (
     retirar_busquedas,
 )
 from asiste.conocimiento.acciones.publicaciones import publicar
+from asiste.conocimiento.filtros import Filtros
 from asiste.conocimiento.models import BusquedaGuardada, Publicacion
 from asiste.notificaciones.acciones import anotar_rebote
 from asiste.notificaciones.models import Mensaje
@@ -144,3 +146,21 @@ def test_muchos_con_la_misma_busqueda_no_cuestan_mas_que_uno(django_assert_max_n
     publicada()
     with django_assert_max_num_queries(70):
         assert avisar_de_lo_nuevo(ahora=LUEGO + HORA) == 5
+
+
+def test_si_una_busqueda_falla_los_demas_reciben_su_aviso(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    busqueda("q=mala", correo="ana@ejemplo.gov.co")
+    busqueda(correo="luis@ejemplo.gov.co")
+    publicada()
+    leer = Filtros.de_consulta
+
+    def leer_o_fallar(consulta: str) -> Filtros:
+        if consulta == "q=mala":
+            raise DatabaseError("syntax error in tsquery")
+        return leer(consulta)
+
+    monkeypatch.setattr(Filtros, "de_consulta", leer_o_fallar)
+    assert avisar_de_lo_nuevo(ahora=LUEGO + HORA) == 1
+    assert [registro.levelname for registro in caplog.records] == ["ERROR"]

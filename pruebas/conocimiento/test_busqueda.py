@@ -104,7 +104,9 @@ def test_vacia_da_todo_lo_mas_nuevo_primero() -> None:
     assert hallados("  ") == ["Una"]
 
 
-@pytest.mark.parametrize("raro", ["'", "\\", "a & | ! b", "()", "\0", '"', "<->", "🙂", "de la", "a" * 5_000, "%s"])
+@pytest.mark.parametrize(
+    "raro", ["'", "\\", "a & | ! b", "()", "\0", '"', "<->", "🙂", "de la", "a" * 5_000, "%s", '"d\'eliminar"']
+)
 def test_nada_que_se_escriba_la_rompe(raro: str) -> None:
     texto("Una")
     assert len(hallados(raro)) <= 1

@@ -1,5 +1,7 @@
 """What looks like a personal datum in a text."""
 
+import time
+
 import pytest
 
 from asiste.conocimiento.datos_personales import buscar
@@ -100,3 +102,10 @@ def test_cada_dato_se_dice_una_vez_y_en_su_orden() -> None:
 
 def test_un_texto_largo_y_sin_datos_se_lee_en_un_momento() -> None:
     assert buscar("1" * 20_000 + "calle " * 5_000 + "a" * 20_000 + "." * 20_000) == []
+
+
+@pytest.mark.parametrize("antes", ["cédula", "calle 5", "documento de", "tel", "3001234567"])
+def test_nadie_lo_detiene_con_un_texto_de_puros_espacios(antes: str) -> None:
+    empieza = time.process_time()
+    buscar(antes + " " * 20_000 + "x")
+    assert time.process_time() - empieza < 2  # seconds of processor; counted without limit, they were fifty-five

@@ -62,6 +62,14 @@ def test_una_busqueda_tiene_su_canal(client: Client) -> None:
     assert f'href="{SITIO}/conocimiento.atom?q=correos&amp;clase=concepto" rel="self"' in canal
 
 
+def test_los_caracteres_de_control_no_lo_rompen(client: Client) -> None:
+    publicada("Uno\x02dos", fabricas.AHORA)
+    assert (titulos(leido(client, "/conocimiento.atom")), titulos(leido(client, "/conocimiento.atom?q=%01"))) == (
+        ["Uno dos"],
+        ["Uno dos"],
+    )
+
+
 def test_cada_entrada_lleva_a_la_direccion_permanente(client: Client) -> None:
     una = fabricas_conceptos.publicacion()
     assert f"<id>{SITIO}/conocimiento/{una.clave}/</id>" in leido(client, "/conocimiento.atom")

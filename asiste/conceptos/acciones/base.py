@@ -45,7 +45,12 @@ def exigir_que_se_responda(concepto: Concepto) -> None:
 
 def por_que_no_se_responde(concepto: Concepto) -> str:
     """What happened to its request and what to do, in plain Spanish; empty while it waits for the answer."""
-    return ACABARON.get(Solicitud.Estado(que_responde(concepto).estado), "")
+    propia, responde = concepto.solicitud, que_responde(concepto)
+    if propia.entidad_id != responde.entidad_id or (
+        propia.entidad_id is None and propia.solicitante_correo != responde.solicitante_correo
+    ):
+        return f"La {propia} se unió a la {responde}, que es de otra entidad: sepárela antes de seguir."
+    return ACABARON.get(Solicitud.Estado(responde.estado), "")
 
 
 def dar_paso(concepto: Concepto, tipo: Paso.Tipo, autor: Usuario, ahora: datetime, detalle: str = "") -> Paso:

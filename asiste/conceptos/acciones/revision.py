@@ -67,7 +67,9 @@ def pasar_a_firma(*, concepto: Concepto, autor: Usuario, ahora: datetime) -> Con
     if cuantas := Observacion.objects.abiertas().filter(concepto=concepto).count():
         unas = "Queda una observación" if cuantas == 1 else f"Quedan {cuantas} observaciones"
         raise ReglaIncumplida(f"{unas} por resolver: resuélvalas, o devuelva el concepto.")
-    concepto.revisa = getattr(autor, "funcionario", None) or concepto.revisa
+    concepto.revisa = getattr(autor, "funcionario", None)
+    if concepto.revisa is None:
+        raise ReglaIncumplida("Quien revisa queda en el documento con su cargo: lo hace alguien de una dependencia.")
     concepto.estado = Estado.FIRMA
     fijar_version(concepto, autor, ahora)
     concepto.save(update_fields=["revisa", "estado", "version"])

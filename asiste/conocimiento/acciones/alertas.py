@@ -1,9 +1,10 @@
 """Telling by mail what is published on the searches that people keep."""
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import Max
 from django.utils import timezone
 
@@ -15,6 +16,7 @@ from asiste.notificaciones.models import Mensaje, Rebote
 MAXIMAS = 10  # searches that one address may keep
 MARGEN = timedelta(minutes=5)  # what is being published now is told next time: its transaction may not have ended
 MEMORIA = timedelta(days=30)  # how long an address stays after its person left
+registro = logging.getLogger(__name__)
 Hallazgos = dict[tuple[str, datetime], list[Publicacion]]
 
 
@@ -57,7 +59,16 @@ def avisar_de_lo_nuevo(*, ahora: datetime) -> int:
     llegan = pendientes.exclude(correo__in=Rebote.objects.filter(permanente=True).values("correo"))
     hallazgos: Hallazgos = {}
     correos = list(llegan.order_by("correo").values_list("correo", flat=True).distinct())
-    return sum(_avisar_a(correo, corte, hallazgos, ahora) for correo in correos)
+    return sum(_avisar_o_dejar(correo, corte, hallazgos, ahora) for correo in correos)
+
+
+def _avisar_o_dejar(correo: str, corte: datetime, hallazgos: Hallazgos, ahora: datetime) -> bool:
+    """As `_avisar_a`: a search that the database does not understand leaves the rest of the people their mail."""
+    try:
+        return _avisar_a(correo, corte, hallazgos, ahora)
+    except DatabaseError:
+        registro.exception("No se pudo avisar de lo nuevo a una de las búsquedas guardadas")
+        return False
 
 
 @transaction.atomic

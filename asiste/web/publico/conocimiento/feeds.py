@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.feedgenerator import Atom1Feed
 
 from asiste.conocimiento.etiquetas import en_palabras
-from asiste.conocimiento.filtros import Filtros
+from asiste.conocimiento.filtros import CONTROLES, Filtros
 from asiste.conocimiento.models import Publicacion
 from asiste.notificaciones.direcciones import direccion
 
@@ -50,11 +50,11 @@ class Novedades(Feed[Publicacion, Filtros]):
 
     def item_title(self, item: Publicacion) -> str:
         """Number and title."""
-        return str(item)
+        return CONTROLES.sub(" ", str(item))
 
     def item_description(self, item: Publicacion) -> str:
         """Its summary."""
-        return item.resumen
+        return CONTROLES.sub(" ", item.resumen)
 
     def item_link(self, item: Publicacion) -> str:
         """Its permanent address."""
