@@ -4,6 +4,7 @@ from typing import Any
 
 from asiste.conceptos.formatos import rotulo_del_formato
 from asiste.conceptos.models import AnexoConcepto, Concepto, SeccionConcepto
+from asiste.conceptos.oficina import oficina_de
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes.copia.hoja import en_dia
 
@@ -18,13 +19,14 @@ ALCANCE = (
 
 def contenido_de(concepto: Concepto) -> dict[str, Any]:
     """The whole of it as plain data, with the sections in clean HTML: what a version keeps, and what the PDF sets."""
+    oficina = oficina_de(concepto)
     textos = dict(SeccionConcepto.objects.juntas().filter(concepto=concepto).values_list("clave", "html"))
     return {
         "titulo": f"Concepto: {concepto.asunto}",
         "asunto": concepto.asunto,
         "institucion": INSTITUCION,
-        "dependencia": concepto.dependencia.nombre,
-        "formato": rotulo_del_formato(concepto.dependencia),
+        "dependencia": oficina.nombre,
+        "formato": rotulo_del_formato(oficina),
         "datos": [par for par in _datos(concepto) if par[1]],
         "consulta": concepto.consulta,
         "terminos": concepto.terminos,
@@ -53,7 +55,7 @@ def _datos(concepto: Concepto) -> list[list[str]]:
         ["Sector", str(caso.sector) if caso.sector else ""],
         ["Quien consulta", ", ".join(filter(None, [caso.solicitante_nombre, caso.solicitante_cargo]))],
         ["Temas", ", ".join(dict.fromkeys(temas))],
-        ["Responde", concepto.dependencia.nombre],
+        ["Responde", oficina_de(concepto).nombre],
     ]
 
 

@@ -7,11 +7,11 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
-from asiste.conceptos.contenido import contenido_de, persona
+from asiste.conceptos.contenido import contenido_de
 from asiste.conceptos.html import para_pdf
 from asiste.conceptos.models import Concepto
-from asiste.directorio.models import Funcionario
 from asiste.documentos.codigos import qr
+from asiste.documentos.models import Firmante
 from asiste.documentos.pdf import componer
 from asiste.documentos.verificacion import direccion_de
 
@@ -30,7 +30,7 @@ def componer_concepto(
     contenido: Mapping[str, Any],
     codigo: str,
     numero: str,
-    firmante: Funcionario | None,
+    firmante: Firmante | None,
     ahora: datetime,
 ) -> bytes:
     """The document that says `contenido`; of the concept itself only which version it is, while it has no number.
@@ -38,13 +38,13 @@ def componer_concepto(
     Without number, or without who signs, it says that it is not signed; without code it has no QR. `nota`, beside the
     code, is what the content says of its worth or, in its absence, that of what is sealed.
     """
-    responde = [*contenido["responsables"], *([persona("Aprobó y firmó", firmante)] if firmante else [])]
+    firma = [["Aprobó y firmó", firmante.nombre, firmante.cargo]] if firmante else []
     direccion = direccion_de(codigo) if codigo else settings.URL_PUBLICA
     datos = {
         **contenido,
         "secciones": [[rotulo, _con_niveles(para_pdf(html))] for _, rotulo, html in contenido["secciones"]],
         "rotulo_alcance": Concepto.SECCIONES["alcance"],
-        "responsables": responde,
+        "responsables": [*contenido["responsables"], *firma],
         "numero": numero or SIN_NUMERO,
         "aviso": "" if numero and firmante else SIN_FIRMA,
         "emitido": f"Concepto {numero}" if numero else _version(concepto),

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.utils import timezone
 
-from asiste.conceptos.competencia import con_su_cargo
 from asiste.conceptos.documento import componer_concepto
 from asiste.conceptos.models import Concepto
 
@@ -16,9 +15,9 @@ NOTA = (
 
 
 def componer_version_publica(concepto: Concepto, publico: Mapping[str, Any]) -> bytes:
-    """The document of a signed concept with its public content, on the date of the signature."""
+    """The document of a signed concept with its public content: its date, and who signed it with the title of then."""
     firmado = concepto.firmado_en or timezone.now()
-    firmante = con_su_cargo(concepto.firma, concepto, timezone.localdate(firmado)) if concepto.firma else None
+    firmante = concepto.documento.quienes[-1] if concepto.documento else None
     return componer_concepto(
         concepto=concepto,
         contenido={**publico, "nota": NOTA, "sin_anexos": "No van en esta versión."},

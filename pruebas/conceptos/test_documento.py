@@ -14,6 +14,7 @@ from asiste.conceptos.documento import componer_concepto
 from asiste.conceptos.models import Concepto
 from asiste.cuentas.models import Rol
 from asiste.directorio.models import Funcionario
+from asiste.documentos.models import Firmante
 from pruebas import fabricas, fabricas_conceptos
 from pruebas.fabricas import AHORA
 
@@ -42,7 +43,7 @@ def compuesto(concepto: Concepto, *, numero: str = "", firmante: Funcionario | N
         contenido=contenido_de(concepto),
         codigo=codigo,
         numero=numero,
-        firmante=firmante,
+        firmante=Firmante(str(firmante), firmante.cargo, AHORA) if firmante else None,
         ahora=AHORA,
     )
 

@@ -2,13 +2,16 @@
 
 import subprocess
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from asiste.conceptos.acciones.publicacion import guardar_ficha_publica, publicar_concepto, reservar_concepto
 from asiste.conceptos.acciones.tachaduras import decidir_dato, deshacer_tachadura, prever_relacion, suprimir_pasaje
+from asiste.conceptos.documento_publico import componer_version_publica
 from asiste.conceptos.models import Concepto, Tachadura
 from asiste.conocimiento.acciones.publicaciones import NoSePublica
 from asiste.conocimiento.busqueda import buscar
@@ -71,6 +74,25 @@ def test_la_version_publica_llega_al_banco_sin_datos_personales() -> None:
     assert list(puesta.temas.all()) == [fabricas.tema()]
     todo = puesta.html + puesta.texto
     assert [dato in todo for dato in ("52.345.678", "ana@b.co", "[cédula suprimida]")] == [False, False, True]
+
+
+def test_en_la_version_publica_firma_quien_firmo_con_el_cargo_de_entonces() -> None:
+    concepto = firmado()
+    jefe, documento = autor(concepto).funcionario, concepto.documento
+    assert documento is not None
+    jefe.cargo, jefe.usuario.nombre = "Profesional que se trasladó", "Otro Nombre"
+    jefe.save()
+    jefe.usuario.save()
+    pdf = BytesIO(componer_version_publica(Concepto.objects.get(pk=concepto.pk), version_de(concepto)))
+    dice = " ".join(" ".join(pagina.extract_text() for pagina in PdfReader(pdf).pages).split())
+    firma = documento.quienes[0]
+    assert [uno in dice for uno in (firma.nombre, firma.cargo, jefe.cargo, "Otro Nombre")] == [True, True, False, False]
+
+
+def version_de(concepto: Concepto) -> dict[str, Any]:
+    """What the version that was signed says."""
+    contenido: dict[str, Any] = concepto.versiones.get(numero=concepto.version).contenido
+    return contenido | {"responsables": []}
 
 
 def test_lo_publicado_se_encuentra_con_palabras_llanas() -> None:

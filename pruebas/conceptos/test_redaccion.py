@@ -26,7 +26,9 @@ def diana() -> Funcionario:
     return fabricas.funcionario("stdi", nombre="Diana Pérez")
 
 
-def guardar(concepto: Concepto, quien: Funcionario, html: str, version: int, *, une: bool = False) -> SeccionConcepto:
+def guardar(
+    concepto: Concepto, quien: Funcionario, html: str, version: int, *, une: SeccionConcepto | None = None
+) -> SeccionConcepto:
     return acciones.guardar_seccion(
         concepto=concepto, clave="analisis", html=html, version=version, autor=quien.usuario, ahora=AHORA, une=une
     )
@@ -89,10 +91,21 @@ def test_unir_deja_un_solo_texto(laura: Funcionario, diana: Funcionario) -> None
     guardar(concepto, laura, "<p>De Laura</p>", 0)
     with pytest.raises(acciones.OtraSeccion):
         guardar(concepto, diana, "<p>De Diana</p>", 0)
-    guardar(concepto, diana, "<p>De ambas</p>", 1, une=True)
+    guardar(concepto, laura, "<p>De ambas</p>", 1, une=concepto.secciones.get(aparte=True))
     assert list(concepto.secciones.filter(clave="analisis").values_list("html", "aparte")) == [
         ("<p>De ambas</p>", False)
     ]
+
+
+def test_lo_que_cambio_mientras_otra_persona_lo_unia_sigue_aparte(laura: Funcionario, diana: Funcionario) -> None:
+    concepto = fabricas_conceptos.concepto(autor=laura, analisis="<p>De Laura</p>")
+    for texto in ("<p>Visto</p>", "<p>Después</p>"):
+        with pytest.raises(acciones.OtraSeccion):
+            guardar(concepto, diana, texto, 0)
+    vista = concepto.secciones.get(aparte=True)
+    vista.html = "<p>Visto</p>"
+    guardar(concepto, laura, "<p>De ambas</p>", 1, une=vista)
+    assert concepto.secciones.get(aparte=True).html == "<p>Después</p>"
 
 
 def test_lo_escrito_cuando_ya_se_envio_queda_aparte(laura: Funcionario) -> None:
@@ -101,12 +114,6 @@ def test_lo_escrito_cuando_ya_se_envio_queda_aparte(laura: Funcionario) -> None:
     with pytest.raises(ReglaIncumplida, match=r"^Ya no se escribe en el concepto: está en revisión\.$"):
         guardar(concepto, laura, "<p>Tarde</p>", 0)
     assert concepto.secciones.get(aparte=True).html == "<p>Tarde</p>"
-
-
-def test_los_datos_se_precisan(laura: Funcionario) -> None:
-    datos = {"asunto": " Integridad ", "consulta": "¿Cómo?", "terminos": ""}
-    concepto = acciones.cambiar_datos(concepto=fabricas_conceptos.concepto(autor=laura), datos=datos)
-    assert (concepto.asunto, concepto.consulta) == ("Integridad", "¿Cómo?")
 
 
 def test_empieza_con_el_formato_de_la_oficina_mas_cercana(laura: Funcionario) -> None:
@@ -132,8 +139,27 @@ def test_en_las_demas_basta_uno_de_los_dos(laura: Funcionario) -> None:
     assert lo_que_falta(concepto) == []
 
 
+@pytest.mark.disposicion("7.1.2-concepto")
+def test_lo_que_trae_el_formato_no_es_haberlo_escrito() -> None:
+    diana, textos = fabricas.funcionario("ssda"), {"analisis": "<p>Describa.</p>", "conclusiones": "<p>Concluya.</p>"}
+    acciones.guardar_formato(dependencia=diana.dependencia, codigo="FT-01", version="01", textos=textos)
+    concepto = fabricas_conceptos.concepto(autor=diana, conclusiones="<p>Procede.</p>")
+    assert lo_que_falta(concepto) == ["Falta escribir «Análisis técnico»."]
+    acciones.guardar_formato(dependencia=diana.dependencia, codigo="FT-01", version="02", textos={})
+    assert lo_que_falta(concepto) == ["Falta escribir «Análisis técnico»."]
+
+
+def test_volver_al_texto_del_formato_es_no_haberlo_escrito(laura: Funcionario) -> None:
+    textos = {"analisis": "<p>Describa.</p>"}
+    acciones.guardar_formato(dependencia=laura.dependencia, codigo="FT-01", version="01", textos=textos)
+    concepto = fabricas_conceptos.concepto(autor=laura, analisis="<p>Se analizó.</p>")
+    assert lo_que_falta(concepto) == []
+    fabricas_conceptos.escribir(concepto, laura, "analisis", "<p>Describa.</p>")
+    assert lo_que_falta(concepto) == ["Falta escribir el análisis técnico o las conclusiones."]
+
+
 def test_con_textos_sin_unir_no_esta_listo(laura: Funcionario, diana: Funcionario) -> None:
     concepto = fabricas_conceptos.concepto(autor=laura, analisis="<p>De Laura</p>")
     with pytest.raises(acciones.OtraSeccion):
         guardar(concepto, diana, "<p>De Diana</p>", 0)
-    assert lo_que_falta(concepto) == ["Hay textos sin unir: decida con cuál queda cada sección."]
+    assert lo_que_falta(concepto) == ["Falta unir lo que Diana Pérez escribió en «Análisis técnico»."]

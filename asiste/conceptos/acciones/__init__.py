@@ -4,19 +4,15 @@ from asiste.conceptos.acciones.anexos import agregar_anexos, retirar_anexo
 from asiste.conceptos.acciones.formatos import guardar_formato
 from asiste.conceptos.acciones.inicio import empezar_concepto
 from asiste.conceptos.acciones.redaccion import (
-    DATOS,
     OtraSeccion,
-    cambiar_datos,
     descartar_aparte,
     guardar_seccion,
     marcar_presencia_en_concepto,
 )
 
 __all__ = [
-    "DATOS",
     "OtraSeccion",
     "agregar_anexos",
-    "cambiar_datos",
     "descartar_aparte",
     "empezar_concepto",
     "guardar_formato",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from asiste.conceptos.models import Concepto, Paso
+from asiste.conceptos.oficina import por_que_es_de_otra_direccion, que_responde
 from asiste.cuentas.models import Usuario
 from asiste.notificaciones.acciones import PorEnviar, encolar_varios
 from asiste.solicitudes.acciones import ReglaIncumplida
@@ -31,15 +32,9 @@ def bloquear(concepto: Concepto, *estados: Concepto.Estado) -> Concepto:
     return bloqueado
 
 
-def que_responde(concepto: Concepto) -> Solicitud:
-    """The request that is answered: its own, or the one it was united to."""
-    caso = concepto.solicitud
-    return caso.principal if caso.principal and caso.estado == Solicitud.Estado.FUSIONADA else caso
-
-
 def exigir_que_se_responda(concepto: Concepto) -> None:
-    """Raises `ReglaIncumplida` when its request ended, or nobody attends it: there is nobody to answer to."""
-    if porque := por_que_no_se_responde(concepto):
+    """Raises `ReglaIncumplida` when its request ended, nobody attends it, or another dirección does."""
+    if porque := por_que_no_se_responde(concepto) or por_que_es_de_otra_direccion(concepto):
         raise ReglaIncumplida(porque)
 
 

@@ -13,6 +13,7 @@ from asiste.conceptos.documento import componer_concepto
 from asiste.conceptos.models import Concepto, EjemplarConcepto, VersionConcepto
 from asiste.directorio.models import Funcionario
 from asiste.documentos.acciones import guardar_archivo
+from asiste.documentos.models import Firmante
 from asiste.solicitudes.acciones import ReglaIncumplida
 
 
@@ -30,12 +31,13 @@ def preparar_firma(*, concepto: Concepto, firmante: Funcionario, ahora: datetime
     ya = EjemplarConcepto.objects.filter(version=version, firmante=firmante).order_by("-id").first()
     if ya and ya.numero == numero and timezone.localdate(ya.creado_en) == hoy:
         return ya
+    firma = con_su_cargo(firmante, concepto, hoy)
     pdf = componer_concepto(
         concepto=concepto,
         contenido=version.contenido,
         codigo=version.codigo,
         numero=numero,
-        firmante=con_su_cargo(firmante, concepto, hoy),
+        firmante=Firmante(str(firma), firma.cargo, ahora),
         ahora=ahora,
     )
     archivo = guardar_archivo(contenido=pdf)

@@ -5,9 +5,10 @@ from datetime import datetime
 from django.db import transaction
 from django.template.loader import render_to_string
 
-from asiste.conceptos.acciones.base import bloquear, dar_paso, que_responde
+from asiste.conceptos.acciones.base import bloquear, dar_paso
 from asiste.conceptos.models import Concepto, Paso
 from asiste.conceptos.notificables import anexos_de, archivo_firmado, caben_en_un_correo
+from asiste.conceptos.oficina import que_responde
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.acciones import ReglaIncumplida, agregar_evidencia, atender, responder
 from asiste.solicitudes.acciones.articulacion import respuestas_que_faltan

@@ -4,12 +4,11 @@ from datetime import datetime
 
 from django.db import transaction
 
+from asiste.conceptos.acciones.oficina import llevar_a_su_oficina
 from asiste.conceptos.html import LARGO, limpiar
 from asiste.conceptos.models import Concepto, PresenciaConcepto, SeccionConcepto
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.acciones import ReglaIncumplida
-
-DATOS = ("asunto", "consulta", "terminos")
 
 
 class OtraSeccion(ReglaIncumplida):
@@ -21,17 +20,28 @@ class OtraSeccion(ReglaIncumplida):
 
 
 def bloquear_proyecto(concepto: Concepto) -> Concepto:
-    """The concept locked until the transaction ends. Raises `ReglaIncumplida` when it is not being written."""
+    """The concept locked until the transaction ends, in the office that attends its request now.
+
+    Raises `ReglaIncumplida` when it is not being written.
+    """
     bloqueado = Concepto.objects.completos().select_for_update(of=("self",)).get(pk=concepto.pk)
     if not bloqueado.en_proyecto:
         raise ReglaIncumplida(f"Ya no se escribe en el concepto: está {bloqueado.get_estado_display().lower()}.")
+    llevar_a_su_oficina(bloqueado)
     return bloqueado
 
 
 def guardar_seccion(
-    *, concepto: Concepto, clave: str, html: str, version: int, autor: Usuario, ahora: datetime, une: bool = False
+    *,
+    concepto: Concepto,
+    clave: str,
+    html: str,
+    version: int,
+    autor: Usuario,
+    ahora: datetime,
+    une: SeccionConcepto | None = None,
 ) -> SeccionConcepto:
-    """Cleans and saves what one has typed, over the version one started from; with `une`, settles what was apart.
+    """Cleans and saves what one has typed, over the version one started from; `une` was apart, and is settled so.
 
     Raises `OtraSeccion` when another text was saved since then, and one's own is kept apart until both are united;
     or `ReglaIncumplida` when it is not being written any more (kept apart too), or when it does not fit.
@@ -44,7 +54,7 @@ def guardar_seccion(
             bloquear_proyecto(concepto)
             fila = _guardar(concepto, clave, limpio, version, autor, ahora)
             if une:
-                SeccionConcepto.objects.apartes(autor).filter(concepto=concepto, clave=clave).delete()
+                descartar_aparte(aparte=une)
             return fila
     except ReglaIncumplida:
         _apartar(concepto, clave, limpio, autor, ahora)
@@ -52,19 +62,9 @@ def guardar_seccion(
 
 
 @transaction.atomic
-def descartar_aparte(*, concepto: Concepto, clave: str, autor: Usuario) -> None:
-    """Forgets what the person had apart: the text of all stays. It remains in the audit trail."""
-    SeccionConcepto.objects.apartes(autor).filter(concepto=concepto, clave=clave).delete()
-
-
-@transaction.atomic
-def cambiar_datos(*, concepto: Concepto, datos: dict[str, str]) -> Concepto:
-    """Changes the subject, the inquiry and the terms of the answer. Raises `ReglaIncumplida`."""
-    concepto = bloquear_proyecto(concepto)
-    for campo in DATOS:
-        setattr(concepto, campo, datos[campo].strip())
-    concepto.save(update_fields=DATOS)
-    return concepto
+def descartar_aparte(*, aparte: SeccionConcepto) -> None:
+    """Forgets what somebody had apart, unless it changed since it was seen. It remains in the audit trail."""
+    SeccionConcepto.objects.apartes().filter(pk=aparte.pk, html=aparte.html).delete()
 
 
 def marcar_presencia_en_concepto(*, concepto: Concepto, usuario: Usuario, ahora: datetime) -> None:

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from asiste.conceptos.acciones.base import avisar, bloquear, dar_paso, exigir_que_se_responda, quienes_escriben
+from asiste.conceptos.acciones.oficina import llevar_a_su_oficina
 from asiste.conceptos.acciones.versiones import fijar_version
 from asiste.conceptos.models import Concepto, Observacion, Paso, VersionConcepto
 from asiste.conceptos.pendientes import lo_que_falta
@@ -26,6 +27,7 @@ def enviar_a_revision(*, concepto: Concepto, revisa: Funcionario, autor: Usuario
     Disposición: 6.3-conceptos, 7.1.2-concepto.
     """
     concepto = bloquear(concepto, Estado.PROYECTO)
+    llevar_a_su_oficina(concepto)
     exigir_que_se_responda(concepto)
     if faltan := lo_que_falta(concepto):
         raise ReglaIncumplida(" ".join(faltan))
@@ -43,11 +45,15 @@ def enviar_a_revision(*, concepto: Concepto, revisa: Funcionario, autor: Usuario
 
 @transaction.atomic
 def devolver(*, concepto: Concepto, motivo: str, autor: Usuario, ahora: datetime) -> Concepto:
-    """Sends it back to be written, with the reason in sight. Raises `ReglaIncumplida`, also without a reason."""
+    """Sends it back to be written, with the reason in sight, in the office that attends its request now.
+
+    Raises `ReglaIncumplida`, also without a reason.
+    """
     motivo = exigir_texto(motivo, "Escriba por qué lo devuelve.")
     concepto = bloquear(concepto, Estado.REVISION, Estado.FIRMA)
     concepto.estado = Estado.PROYECTO
     concepto.save(update_fields=["estado"])
+    llevar_a_su_oficina(concepto)
     paso = dar_paso(concepto, Paso.Tipo.DEVUELTO, autor, ahora, motivo)
     texto = f"{autor} devolvió el concepto «{concepto.asunto}» para corregirlo. Dice:\n\n{motivo}"
     avisar(paso, quienes_escriben(concepto), asunto="devolvieron el concepto", texto=texto)

@@ -93,6 +93,14 @@ class Concepto(models.Model):
         Funcionario, on_delete=models.PROTECT, null=True, blank=True, related_name="conceptos_que_firma"
     )
     creado_en = models.DateTimeField()
+    datos_por = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="quién precisó los datos",
+    )
     motivo = models.TextField("por qué quedó sin efecto", blank=True)
 
     numero = models.CharField("número", max_length=40, blank=True)

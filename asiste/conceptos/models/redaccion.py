@@ -22,14 +22,15 @@ class SeccionConceptoQuerySet(models.QuerySet["SeccionConcepto"]):
         """What everybody reads, those set apart left out."""
         return self.filter(aparte=False).select_related("escrita_por")
 
-    def apartes(self, usuario: Usuario) -> Self:
-        """What the person wrote over an older version, not united yet."""
-        return self.filter(aparte=True, escrita_por=usuario)
+    def apartes(self) -> Self:
+        """What was written over an older version and is not united yet, the oldest first."""
+        return self.filter(aparte=True).select_related("escrita_por").order_by("id")
 
 
 class SeccionConcepto(models.Model):
     """A section as it stands, in clean HTML; `version` grows with each save, so nobody writes over another unseen.
 
+    It is 0 while it only says what it was born with.
     What somebody wrote over an older version waits in a row of its own, `aparte`, until it is united.
     """
 

@@ -7,10 +7,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import FileResponse
 from django.test import Client
 
+from asiste.conceptos.acciones import OtraSeccion, guardar_seccion
+from asiste.conceptos.acciones.datos import cambiar_datos, partida_de
 from asiste.conceptos.contenido import contenido_de
 from asiste.conceptos.models import Concepto, SeccionConcepto, VersionConcepto
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes.models import Solicitud
+from asiste.web.equipo.conceptos.cambios import cambios_de
 from pruebas import fabricas, fabricas_conceptos
 from pruebas.fabricas import AHORA
 
@@ -30,6 +33,11 @@ def guardar(cliente: Client, concepto: Concepto, *, htmx: bool = False, version:
     datos = {f"analisis-{campo}": valor for campo, valor in campos.items()} | {"analisis-version": str(version)}
     cabeceras = {"HX-Request": "true"} if htmx else {}
     return cliente.post(ruta, datos, headers=cabeceras, follow=True).content.decode()
+
+
+def marca(dice: str) -> str:
+    """What the page where two versions are united says of the one it shows."""
+    return dice.split('name="aparte" value="')[1].split('"', maxsplit=1)[0]
 
 
 def html(concepto: Concepto) -> str:
@@ -88,7 +96,7 @@ def test_un_guardado_tardio_muestra_las_dos_versiones_y_deja_unirlas(
     unido = "<p>Común.</p>\n<p>Lo de Diana.</p>\n<p>Lo de Laura.</p>"
     assert f'value="{unido.replace("<", "&lt;").replace(">", "&gt;")}"' in choque
     ruta = f"/equipo/conceptos/{concepto.pk}/secciones/analisis/versiones/"
-    navegador.post(ruta, {"cual": "unida", "unida-html": unido, "unida-version": 2})
+    navegador.post(ruta, {"cual": "unida", "unida-html": unido, "unida-version": 2, "aparte": marca(choque)})
     assert list(concepto.secciones.filter(clave="analisis").values_list("html", "aparte")) == [(unido, False)]
 
 
@@ -96,10 +104,41 @@ def test_un_guardado_tardio_muestra_las_dos_versiones_y_deja_unirlas(
 def test_quedarse_con_una_olvida_la_otra(navegador: Client, concepto: Concepto, cual: str, queda: str) -> None:
     diana = fabricas.funcionario("stdi", nombre="Diana Pérez")
     fabricas_conceptos.escribir(concepto, diana, "analisis", "<p>De Diana.</p>")
-    guardar(navegador, concepto, html="<p>De Laura.</p>")
+    visto = marca(guardar(navegador, concepto, html="<p>De Laura.</p>"))
     ruta = f"/equipo/conceptos/{concepto.pk}/secciones/analisis/versiones/"
-    navegador.post(ruta, {"cual": cual, "unida-version": 2})
+    navegador.post(ruta, {"cual": cual, "unida-version": 2, "aparte": visto})
     assert list(concepto.secciones.filter(clave="analisis").values_list("html", "aparte")) == [(queda, False)]
+
+
+@pytest.mark.parametrize(("cual", "queda"), [("otra", "<p>De Laura.</p>"), ("propia", "<p>De Diana.</p>")])
+def test_lo_que_otra_persona_dejo_aparte_se_ve_y_se_decide(
+    navegador: Client, concepto: Concepto, asesora: Funcionario, cual: str, queda: str
+) -> None:
+    aparte_de_diana(concepto, asesora)
+    dice = pagina(navegador, concepto)
+    assert "Lo que Diana Pérez escribió" in dice
+    assert "Falta unir lo que Diana Pérez escribió en «Análisis técnico»." in dice
+    comparadas = pagina(navegador, concepto, "secciones/analisis/versiones/")
+    assert "Lo que escribió Diana Pérez</h2>" in comparadas
+    ruta = f"/equipo/conceptos/{concepto.pk}/secciones/analisis/versiones/"
+    navegador.post(ruta, {"cual": cual, "unida-version": 2, "aparte": marca(comparadas)})
+    assert list(concepto.secciones.filter(clave="analisis").values_list("html", "aparte")) == [(queda, False)]
+
+
+def test_lo_que_cambio_mientras_se_comparaba_no_se_descarta(
+    navegador: Client, concepto: Concepto, asesora: Funcionario
+) -> None:
+    aparte_de_diana(concepto, asesora)
+    ruta = f"/equipo/conceptos/{concepto.pk}/secciones/analisis/versiones/"
+    dice = navegador.post(ruta, {"cual": "otra", "unida-version": 2, "aparte": "otra"}, follow=True).content.decode()
+    assert "Los textos cambiaron mientras usted comparaba. Compare de nuevo." in dice
+    assert concepto.secciones.filter(aparte=True).count() == 1
+
+
+def test_lo_unido_se_guarda_aunque_otra_persona_haya_decidido_antes(navegador: Client, concepto: Concepto) -> None:
+    ruta = f"/equipo/conceptos/{concepto.pk}/secciones/analisis/versiones/"
+    navegador.post(ruta, {"cual": "unida", "unida-html": "<p>De ambas.</p>", "unida-version": 1, "aparte": "1-x"})
+    assert html(concepto) == "<p>De ambas.</p>"
 
 
 def test_dice_quien_mas_lo_tiene_abierto(navegador: Client, concepto: Concepto) -> None:
@@ -115,10 +154,34 @@ def test_una_seccion_que_no_existe_no_tiene_pagina(navegador: Client, concepto: 
     assert navegador.post(ruta).status_code == HTTPStatus.NOT_FOUND
 
 
+def aparte_de_diana(concepto: Concepto, asesora: Funcionario) -> None:
+    """Diana saved late what she wrote, and Laura's stayed."""
+    diana = fabricas.funcionario("stdi", nombre="Diana Pérez")
+    fabricas_conceptos.escribir(concepto, asesora, "analisis", "<p>De Laura.</p>")
+    with pytest.raises(OtraSeccion):
+        guardar_seccion(
+            concepto=concepto, clave="analisis", html="<p>De Diana.</p>", version=1, autor=diana.usuario, ahora=AHORA
+        )
+
+
 def test_el_asunto_y_la_consulta_se_precisan(navegador: Client, concepto: Concepto) -> None:
-    datos = {"asunto": "Otro asunto", "consulta": "¿Procede?", "terminos": ""}
+    datos = {"asunto": "Otro asunto", "consulta": "¿Procede?", "terminos": "", "partida": partida_de(concepto)}
     respuesta = navegador.post(f"/equipo/conceptos/{concepto.pk}/datos/", datos, follow=True).content.decode()
     assert "<h1>Otro asunto</h1>" in respuesta
+
+
+def test_lo_que_otra_persona_preciso_mientras_tanto_se_compara(navegador: Client, concepto: Concepto) -> None:
+    partida, diana = partida_de(concepto), fabricas.funcionario("stdi", nombre="Diana Pérez")
+    de_ella = {"asunto": "Asunto de Diana", "consulta": concepto.consulta, "terminos": ""}
+    cambiar_datos(concepto=concepto, datos=de_ella, partida=partida, autor=diana.usuario)
+    ruta, de_laura = f"/equipo/conceptos/{concepto.pk}/datos/", {**de_ella, "asunto": "Asunto de Laura"}
+    dice = navegador.post(ruta, {**de_laura, "partida": partida}).content.decode()
+    assert "Diana Pérez cambió el asunto mientras usted escribía." in dice
+    assert ("Asunto de <del>Diana</del>" in dice, 'value="Asunto de Laura"' in dice) == (True, True)
+    sigue = dice.split('name="partida" value="')[1].split('"')[0]
+    assert "Guardamos los datos" in navegador.post(ruta, {**de_laura, "partida": sigue}, follow=True).content.decode()
+    concepto.refresh_from_db()
+    assert concepto.asunto == "Asunto de Laura"
 
 
 def test_los_anexos_se_agregan_se_bajan_y_se_quitan(navegador: Client, concepto: Concepto) -> None:
@@ -154,6 +217,18 @@ def test_la_historia_dice_que_cambio_desde_lo_enviado(
     fabricas_conceptos.escribir(concepto, asesora, "analisis", "<p>Va mal.</p>")
     dice = pagina(navegador, concepto, "historia/")
     assert ("Va <del>bien</del>." in dice, "Va <ins>mal</ins>." in dice) == (True, True)
+
+
+def test_la_historia_dice_si_cambiaron_los_terminos_o_los_anexos(concepto: Concepto) -> None:
+    antes = contenido_de(concepto)
+    Concepto.objects.filter(pk=concepto.pk).update(terminos="En cuadro comparativo.")
+    fabricas_conceptos.anexar(concepto, fabricas.archivo("cuadro.csv"))
+    ahora = contenido_de(Concepto.objects.completos().get(pk=concepto.pk))
+    cambios = [(rotulo, "".join(trozo.texto for trozo in nuevo)) for rotulo, _, nuevo in cambios_de(antes, ahora)]
+    assert cambios == [
+        ("Términos en que se pide la respuesta", "En cuadro comparativo."),
+        ("Anexos", f"cuadro.csv · huella {ahora['anexos'][0][2][:12]}"),
+    ]
 
 
 def test_dice_lo_que_falta_para_enviarlo(navegador: Client, asesora: Funcionario) -> None:

@@ -1,6 +1,7 @@
 """What the pages where a concept is written show: each section as it is and what clashed with it."""
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from django.http import Http404
 from django.urls import reverse
@@ -63,6 +64,16 @@ class Escrito:
         return SeccionForm(prefix=self.clave, html=self.guardado, rotulo=self.rotulo)
 
     @property
+    def aparte_propio(self) -> bool:
+        """True when what is apart is of who looks."""
+        return self.aparte is not None and self.aparte.escrita_por_id == self.usuario.pk
+
+    @property
+    def marca(self) -> str:
+        """What tells whether what is apart changed since somebody saw it."""
+        return f"{self.aparte.pk}-{sha256(self.aparte.html.encode()).hexdigest()[:16]}" if self.aparte else ""
+
+    @property
     def url(self) -> str:
         """Where it is written."""
         return reverse("equipo:concepto", args=[self.concepto.pk]) + f"#s-{self.clave}"
@@ -82,9 +93,12 @@ def escrito_de(request: Peticion, numero: int, clave: str) -> Escrito:
 
 
 def escritos_de(concepto: Concepto, usuario: Usuario) -> list[Escrito]:
-    """All the sections, in their order. Two queries."""
+    """All the sections, in their order, each with what waits apart: one's own first. Two queries."""
     filas = {fila.clave: fila for fila in SeccionConcepto.objects.juntas().filter(concepto=concepto)}
-    apartes = {fila.clave: fila for fila in SeccionConcepto.objects.apartes(usuario).filter(concepto=concepto)}
+    apartes: dict[str, SeccionConcepto] = {}
+    for fila in SeccionConcepto.objects.apartes().filter(concepto=concepto):
+        if fila.clave not in apartes or fila.escrita_por_id == usuario.pk:
+            apartes[fila.clave] = fila
     obligatorias = obligatorias_de(concepto)
     return [
         Escrito(concepto, clave, usuario, clave in obligatorias, filas.get(clave), apartes.get(clave))

@@ -10,6 +10,7 @@ from asiste.conceptos.contenido import ALCANCE, INSTITUCION
 from asiste.conceptos.formatos import rotulo_del_formato
 from asiste.conceptos.marcas import marcas_de
 from asiste.conceptos.models import Concepto
+from asiste.conceptos.oficina import oficina_de
 from asiste.conceptos.pendientes import lo_que_falta
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.plazo import calendario_de, estado_del_plazo
@@ -22,14 +23,15 @@ PASOS = {Estado.PROYECTO: "Proyecto", Estado.REVISION: "Revisión", Estado.FIRMA
 
 def ficha(usuario: Usuario, concepto: Concepto) -> dict[str, Any]:
     """What its part of the page needs: `escribe` when this person writes it now."""
-    hoy = timezone.localdate()
+    hoy, oficina = timezone.localdate(), oficina_de(concepto)
     escribe = concepto.en_proyecto and permisos.puede_redactar(usuario, concepto)
     base = {
         "escribe": escribe,
         "escritos": escritos_de(concepto, usuario),
         "pasos": _pasos(concepto),
         "institucion": INSTITUCION,
-        "formato": rotulo_del_formato(concepto.dependencia),
+        "oficina": oficina,
+        "formato": rotulo_del_formato(oficina),
         "alcance_fijo": ALCANCE,
         "anexos": concepto.anexos.select_related("archivo", "agregado_por").order_by("id"),
         "faltan": lo_que_falta(concepto) if escribe else [],

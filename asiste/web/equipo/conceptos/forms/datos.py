@@ -22,6 +22,7 @@ class DatosForm(forms.Form):
         required=False,
         help_text="Por ejemplo: con ejemplos, en cuadro comparativo, antes de un comité.",
     )
+    partida = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
 class AnexosForm(forms.Form):

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from asiste.conceptos.acciones.observaciones import PASAJE
 from asiste.conceptos.models import Concepto
+from asiste.conceptos.oficina import oficina_de
 from asiste.cuentas.models import Rol
 from asiste.directorio.models import Dependencia, Funcionario
 from asiste.web.equipo.forms.campos import Parrafos, PersonaField, ofrecer, parrafos
@@ -16,7 +17,7 @@ REVISAN = [Rol.DIRECCION, Rol.SUBDIRECCION, Rol.ASESOR]
 
 def quienes_revisan(concepto: Concepto) -> QuerySet[Funcionario]:
     """Active people of the dirección, without who drafts it, by name."""
-    oficinas = Dependencia.objects.arbol(concepto.dependencia.direccion)
+    oficinas = Dependencia.objects.arbol(oficina_de(concepto).direccion)
     suyos = Funcionario.objects.filter(dependencia__in=oficinas, usuario__is_active=True, usuario__rol__in=REVISAN)
     otros = suyos.exclude(pk=concepto.proyecta_id)
     return otros.select_related("usuario", "dependencia").order_by("usuario__nombre", "id")

@@ -1,6 +1,4 @@
-"""A concept: started, seen, and what it is about."""
-
-from typing import Any
+"""A concept: started and seen."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -14,9 +12,7 @@ from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.web.equipo.acceso import Peticion, exigir, solicitud_de, solo_equipo
 from asiste.web.equipo.conceptos import publicacion, revision, secciones
 from asiste.web.equipo.conceptos.acceso import concepto_de, concepto_que_escribe
-from asiste.web.equipo.conceptos.forms.datos import DatosForm
 from asiste.web.equipo.conceptos.presencia import presentes_en_concepto
-from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.marco import mostrar
 
 
@@ -57,20 +53,3 @@ def presentes(request: Peticion, numero: int) -> HttpResponse:
     if request.GET.get("hay") == gente["quienes"]:
         return HttpResponse(status=204)
     return render(request, "equipo/conceptos/partes/presentes.html", {"concepto": elegido, **gente})
-
-
-@abrir_y_enviar
-@solo_equipo
-def datos(request: Peticion, numero: int) -> HttpResponse:
-    """Subject, inquiry and terms of the answer."""
-    elegido = concepto_que_escribe(request.user, numero)
-    if not elegido.en_proyecto:
-        return redirect("equipo:concepto", numero)
-
-    def guardar(nuevos: dict[str, Any]) -> HttpResponse:
-        acciones.cambiar_datos(concepto=elegido, datos=nuevos)
-        return hecho(request, "Guardamos los datos del concepto.", "equipo:concepto", str(numero))
-
-    inicial = {campo: getattr(elegido, campo) for campo in acciones.DATOS}
-    form = DatosForm(initial=inicial, **recibido(request))
-    return resolver(request, form, guardar, "equipo/conceptos/datos.html", concepto=elegido)

@@ -1,8 +1,6 @@
 """A concept as a document: how it looks now, and what changed between its versions."""
 
-from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
 
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
@@ -11,10 +9,9 @@ from django.views.decorators.http import require_safe
 
 from asiste.conceptos.contenido import contenido_de
 from asiste.conceptos.documento import componer_concepto
-from asiste.conceptos.html import sin_formato
 from asiste.web.equipo.acceso import Peticion, solo_equipo
 from asiste.web.equipo.conceptos.acceso import concepto_de
-from asiste.web.equipo.diferencias import Trozo, comparar
+from asiste.web.equipo.conceptos.cambios import Cambio, cambios_de
 from asiste.web.equipo.marco import mostrar
 from asiste.web.interfaz.archivos import entregar_pdf
 
@@ -44,19 +41,8 @@ def historia(request: Peticion, numero: int) -> HttpResponse:
     pedida = next((una for una in versiones if str(una.numero) == request.GET.get("de")), None)
     anterior = pedida or next(iter(versiones), None)
     nueva = next((una for una in versiones if anterior and una.numero == anterior.numero + 1), None)
-    cambios: list[tuple[str, list[Trozo], list[Trozo]]] = []
+    cambios: list[Cambio] = []
     if anterior and (nueva or elegido.en_proyecto):
-        cambios = list(_cambios(anterior.contenido, nueva.contenido if nueva else contenido_de(elegido)))
+        cambios = cambios_de(anterior.contenido, nueva.contenido if nueva else contenido_de(elegido))
     contexto = {"concepto": elegido, "versiones": versiones, "anterior": anterior, "nueva": nueva, "cambios": cambios}
     return mostrar(request, "equipo/conceptos/historia.html", contexto)
-
-
-def _cambios(antes: dict[str, Any], ahora: dict[str, Any]) -> Iterator[tuple[str, list[Trozo], list[Trozo]]]:
-    """What changed, by section: what only each side says. A change of format alone is told with equal texts."""
-    viejos = {clave: html for clave, _, html in antes["secciones"]}
-    for rotulo, campo in (("Asunto", "asunto"), ("Lo que se consulta", "consulta")):
-        if antes[campo] != ahora[campo]:
-            yield rotulo, *comparar(antes[campo], ahora[campo])
-    for clave, rotulo, html in ahora["secciones"]:
-        if html != viejos.get(clave, ""):
-            yield rotulo, *comparar(sin_formato(viejos.get(clave, "")), sin_formato(html))
