@@ -4,7 +4,7 @@ What was tried, and how well each thing finds, is in docs/busqueda.md.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import and_, or_
 
@@ -32,6 +32,10 @@ class Consulta:
     pedida: Pedida | None
     todas: Pedida | None
     nombradas: tuple[int, ...] = ()
+
+    def estricta(self) -> "Consulta":
+        """The same, with no less than all of it: for what goes by date, where nobody sees how near each one is."""
+        return replace(self, pedida=self.todas)
 
     def aplicar(self, entre: PublicacionQuerySet) -> PublicacionQuerySet:
         """Those among `entre` that match, with their `relevancia`, the most relevant and newest first."""
@@ -72,11 +76,12 @@ def leer(consulta: str) -> Consulta:
     nombradas = _nombradas(dicho, visibles)
     grupos = _grupos(dicho.palabras, dicho.frases)
     todas = reduce(and_, grupos)
-    if not nombradas and not _hay(visibles, todas, BASTAN):
+    exacta = nombradas and (dicho.completos or dicho.solo_un_numero)
+    if not exacta and not _hay(visibles, todas, BASTAN):
         if corregidas := _corregidas(dicho.palabras, visibles):
             grupos = _grupos(corregidas, dicho.frases)
             todas = reduce(and_, grupos)
-        return Consulta(_menos_estricta(grupos, len(dicho.frases), visibles), todas)
+        return Consulta(_menos_estricta(grupos, len(dicho.frases), visibles), todas, nombradas)
     return Consulta(todas, todas, nombradas)
 
 
@@ -99,10 +104,12 @@ def _hay(visibles: PublicacionQuerySet, pedida: Pedida, cuantas: int) -> bool:
 
 
 def _nombradas(dicho: Dicho, visibles: PublicacionQuerySet) -> tuple[int, ...]:
-    """Publications whose number was typed, whole or short."""
-    if not dicho.finales:
+    """Publications whose number was typed whole, or concepts whose number was typed short."""
+    completos = [Q(numero__endswith=final) for final in dicho.completos]
+    cortos = [Q(numero__endswith=final, clase=Publicacion.Clase.CONCEPTO) for final in dicho.cortos]
+    if not completos and not cortos:
         return ()
-    cual = reduce(or_, (Q(numero__endswith=final) for final in dicho.finales))
+    cual = reduce(or_, [*completos, *cortos])
     return tuple(visibles.filter(cual).order_by("-fecha", "-id").values_list("pk", flat=True)[:ENTEROS])
 
 

@@ -17,15 +17,20 @@ from asiste.notificaciones.direcciones import direccion
 from asiste.notificaciones.models import Mensaje
 
 CONFIRMAR, RETIRAR = "banco.confirmar", "banco.retirar"  # purposes of the links
-A_LA_VISTA = 5  # publications of a search in a mail; the rest are on the page
+A_LA_VISTA = 6  # publications of a search in a mail; the rest are on the page
+SE_CUENTAN = 200  # of a search; beyond them nobody counts
 
 
 @dataclass(frozen=True, slots=True)
 class Novedad:
-    """A search and what was published on it."""
+    """A search and what was published on it, newest first.
+
+    `cuales` are the ids of all, up to one more than are counted; `vistas`, the ones that the mail shows.
+    """
 
     busqueda: BusquedaGuardada
-    publicaciones: Sequence[Publicacion]
+    cuales: Sequence[int]
+    vistas: Sequence[Publicacion]
 
     @property
     def que(self) -> str:
@@ -35,13 +40,18 @@ class Novedad:
     @property
     def enlaces(self) -> list[tuple[Publicacion, str]]:
         """The first ones with their address."""
-        return [(una, direccion("publicacion", una.clave)) for una in self.publicaciones[:A_LA_VISTA]]
+        return [(una, direccion("publicacion", una.clave)) for una in self.vistas]
+
+    @property
+    def demas(self) -> str:
+        """How many are not shown; empty when all are."""
+        sobran = len(self.cuales) - len(self.vistas)
+        return "" if not sobran else "Y muchas más" if len(self.cuales) > SE_CUENTAN else f"Y {sobran} más"
 
     @property
     def todas(self) -> str:
-        """Where all are, when they do not fit; else empty."""
-        sobran = len(self.publicaciones) > A_LA_VISTA
-        return f"{direccion('conocimiento')}?{self.busqueda.consulta}&orden=fecha" if sobran else ""
+        """Where all are."""
+        return f"{direccion('conocimiento')}?{self.busqueda.consulta}&orden=fecha"
 
 
 def pedir_confirmacion(*, correo: str, filtros: Filtros, ahora: datetime) -> Mensaje:
@@ -66,16 +76,22 @@ def clave_de(correo: str, dia: date) -> str:
 
 def contar_lo_nuevo(*, correo: str, novedades: Sequence[Novedad], clave: str, ahora: datetime) -> None:
     """Writes what was published on the searches of a person."""
-    cuantas = len({una.pk for novedad in novedades for una in novedad.publicaciones})
     baja = direccion("banco-aviso-retirar", firmas.firmar(RETIRAR, novedades[0].busqueda.pk))
     contexto = {"novedades": novedades, "baja": baja}
-    asunto = "Una publicación nueva" if cuantas == 1 else f"{cuantas} publicaciones nuevas"
     mensaje = PorEnviar(
         clave=clave,
         para=correo,
-        asunto=f"{asunto} en el banco de conceptos",
+        asunto=f"{_cuantas(novedades)} en el banco de conceptos",
         texto=render_to_string("conocimiento/correos/novedades.txt", contexto),
         con_tope=True,
         baja=baja,
     )
     encolar_varios(correos=[mensaje], ahora=ahora)
+
+
+def _cuantas(novedades: Sequence[Novedad]) -> str:
+    """What is in several searches counts once."""
+    cuantas = len({una for novedad in novedades for una in novedad.cuales})
+    if any(len(novedad.cuales) > SE_CUENTAN for novedad in novedades):
+        return f"Más de {cuantas - 1} publicaciones nuevas"
+    return "Una publicación nueva" if cuantas == 1 else f"{cuantas} publicaciones nuevas"

@@ -61,9 +61,10 @@ class Filtros:
         cambio: dict[str, Any] = {campo: tuple(otro for otro in getattr(self, campo) if otro != valor)}
         return replace(self, **cambio)
 
-    def entender(self) -> "Pedido":
-        """The same with its words understood, which takes some queries."""
-        return Pedido(self, leer(self.texto))
+    def entender(self, *, con_todas: bool = False) -> "Pedido":
+        """The same with its words understood, which takes some queries; `con_todas` admits nothing that lacks one."""
+        consulta = leer(self.texto)
+        return Pedido(self, consulta.estricta() if con_todas else consulta)
 
 
 CAMPOS = tuple(campo.name for campo in fields(Filtros) if campo.name != "texto")

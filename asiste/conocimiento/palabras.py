@@ -15,16 +15,28 @@ PALABRA = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 FINAL = re.compile(r"(?:[aei]r(?:l[aeo]s?|se|me|nos)?|[ai]d[ao]s?|[ai]ndo|iendo|[aei]mos|[aeiu]?ciones?|[aeiu]?cion)$")
 BASTANTE = 5  # letters that are enough to tell a verb
 COMPLETO = re.compile(r"\b(?:c[\s-]+)?([a-z]{3,8})[\s-]+((?:19|20)\d\d)[\s-]+(\d{1,6})\b", re.IGNORECASE)
-CORTO = re.compile(r"\b(\d{1,6})\s*(?:del?|/|-)\s*((?:19|20)\d\d)\b", re.IGNORECASE)
+CORTO = re.compile(r"\b(\d{1,6})\s*(?:del?|/|-)\s*((?:19|20)\d\d)\b")
+DE_OTRO = re.compile(  # «circular externa n.º 12 de 2025», «leyes 594 de 2000 y 1712 de 2014»: numbers of no concept
+    r"\b(?:ley(?:es)?|decretos?|acuerdos?|resolucion(?:es)?|circular(?:es)?|sentencias?|directivas?|normas?|articulos?"
+    r"|ordenanzas?|conpes|actos?|actas?|autos?|contratos?|convenios?|oficios?|memorandos?|radicados?|expedientes?|ntc|iso)"
+    r"(?:\s+(?!concepto)[a-z]+\.?){0,3}[\s.°º#-]*"
+    rf"{CORTO.pattern}(?:(?:\s*,|\s+[ye])\s+{CORTO.pattern})*"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Dicho:
-    """What was typed, in parts; `finales` are the endings of the numbers of concepts that it may name."""
+    """What was typed, in parts; endings of the numbers that it may name: whole, or short, which only a concept has."""
 
     frases: tuple[str, ...]
     palabras: tuple[str, ...]
-    finales: tuple[str, ...]
+    completos: tuple[str, ...] = ()
+    cortos: tuple[str, ...] = ()
+
+    @property
+    def solo_un_numero(self) -> bool:
+        """True when there is nothing else to look for."""
+        return not self.frases and not any(map(str.isalpha, "".join(self.palabras)))
 
 
 def entender(consulta: str) -> Dicho:
@@ -34,13 +46,14 @@ def entender(consulta: str) -> Dicho:
     sueltas = [palabra.lower() for palabra in PALABRA.findall(FRASE.sub(" ", texto))]
     con_materia = [palabra for palabra in sueltas if llano(palabra) not in vacias("lengua", "pregunta")]
     elegidas = con_materia or ([] if frases else sueltas)
-    return Dicho(frases, tuple(dict.fromkeys(elegidas))[:TOPE], tuple(_finales(texto)))
+    return Dicho(frases, tuple(dict.fromkeys(elegidas))[:TOPE], *_numeros(texto))
 
 
-def _finales(texto: str) -> list[str]:
-    """`DDAB-2026-12` of «c ddab 2026 12»; `-2026-12` of «12 de 2026»."""
-    completos = [f"{sigla.upper()}-{anio}-{int(numero)}" for sigla, anio, numero in COMPLETO.findall(texto)]
-    return completos or [f"-{anio}-{int(numero)}" for numero, anio in CORTO.findall(texto)]
+def _numeros(texto: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """`DDAB-2026-12` of «c ddab 2026 12»; without one, `-2026-12` of «12 de 2026», unless it is that of a norm."""
+    completos = tuple(f"{sigla.upper()}-{anio}-{int(numero)}" for sigla, anio, numero in COMPLETO.findall(texto))
+    sueltos = "" if completos else DE_OTRO.sub(" ", llano(texto))
+    return completos, tuple(f"-{anio}-{int(numero)}" for numero, anio in CORTO.findall(sueltos))
 
 
 @cache

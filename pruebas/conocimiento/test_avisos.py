@@ -4,8 +4,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import DatabaseError
 
+from asiste.conocimiento import correos
+from asiste.conocimiento.acciones import alertas
 from asiste.conocimiento.acciones.alertas import (
     MARGEN,
     MAXIMAS,
@@ -90,13 +93,38 @@ def test_de_lo_retirado_no_se_avisa() -> None:
     assert avisar_de_lo_nuevo(ahora=LUEGO + HORA) == 0
 
 
-def test_cuando_son_muchas_el_correo_lleva_a_la_busqueda() -> None:
+def test_lo_que_solo_tiene_algunas_de_las_palabras_no_se_avisa() -> None:
+    busqueda("q=eliminar+vitelas")
+    publicada(titulo="Eliminación de correos")
+    assert avisar_de_lo_nuevo(ahora=LUEGO + HORA) == 0
+
+
+def test_cuando_son_muchas_el_correo_las_cuenta_todas_y_lleva_a_la_busqueda() -> None:
     busqueda("clase=concepto")
-    for _ in range(7):
+    for _ in range(9):
         publicada()
     avisar_de_lo_nuevo(ahora=LUEGO + HORA)
-    (texto,) = textos()
-    assert (texto.count("/conocimiento/c-"), "/conocimiento/?clase=concepto&orden=fecha" in texto) == (5, True)
+    correo = Mensaje.objects.get()
+    resto = f"Y 3 más. Véalas todas en:\n{settings.URL_PUBLICA}/conocimiento/?clase=concepto&orden=fecha"
+    assert (correo.asunto, correo.texto.count("/conocimiento/c-"), resto in correo.texto) == (
+        "9 publicaciones nuevas en el banco de conceptos",
+        6,
+        True,
+    )
+
+
+def test_cuando_son_demasiadas_no_se_cuentan(monkeypatch: pytest.MonkeyPatch) -> None:
+    for modulo in (alertas, correos):
+        monkeypatch.setattr(modulo, "SE_CUENTAN", 7)
+    busqueda()
+    for _ in range(9):
+        publicada()
+    avisar_de_lo_nuevo(ahora=LUEGO + HORA)
+    correo = Mensaje.objects.get()
+    assert (correo.asunto, "Y muchas más. Véalas" in correo.texto) == (
+        "Más de 7 publicaciones nuevas en el banco de conceptos",
+        True,
+    )
 
 
 def test_el_correo_trae_como_retirarse_con_un_clic() -> None:

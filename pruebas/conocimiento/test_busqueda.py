@@ -73,6 +73,39 @@ def test_un_decreto_no_es_un_numero_de_concepto() -> None:
     assert hallados("decreto 612 de 2018") == ["Planes institucionales"]
 
 
+@pytest.mark.parametrize(
+    "norma",
+    [
+        "acuerdo 912 de 2026",
+        "Circular Externa n.º 912 de 2026",
+        "resolución 912/2026",
+        "leyes 594 de 2000 y 912 de 2026",
+        "artículo 4 del acuerdo AGN 912 de 2026",
+    ],
+)
+def test_el_numero_de_una_norma_no_nombra_un_concepto(norma: str) -> None:
+    texto("Otro asunto", numero="C-DDAB-2026-912")
+    texto("El de la norma", f"Lo dice la {norma}.", numero="C-DDAB-2026-913")
+    assert (leer(norma).nombradas, hallados(norma)[0]) == ((), "El de la norma")
+
+
+def test_un_numero_corto_es_solo_de_un_concepto() -> None:
+    texto("Una línea", clase="linea", numero="L-DDAB-2026-912")
+    assert leer("912 de 2026").nombradas == ()
+
+
+def test_un_numero_corto_no_impide_aflojar_ni_corregir_lo_demas() -> None:
+    texto("El que se pide", numero="C-DDAB-2026-912")
+    texto("Eliminación de documentos")
+    assert hallados("concepto 912 de 2026 eliminasion documntos")[:2] == ["El que se pide", "Eliminación de documentos"]
+
+
+def test_de_un_numero_solo_no_se_trae_lo_demas_de_ese_anio() -> None:
+    texto("El que se pide", numero="C-DDAB-2026-912")
+    texto("Plan de 2026", numero="C-DDAB-2026-913")
+    assert hallados("concepto 912 de 2026") == ["El que se pide"]
+
+
 def test_primero_lo_que_tiene_todas_las_palabras() -> None:
     texto("Firma electrónica")
     texto("Firma escaneada de oficios", "Las firmas escaneadas.")

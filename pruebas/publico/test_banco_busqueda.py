@@ -70,6 +70,13 @@ def test_se_puede_ordenar_por_fecha_lo_que_se_busca(client: Client) -> None:
     assert titulos(pagina(client, q="eliminar", orden="fecha")) == ["Otro", "Eliminar eliminar"]
 
 
+def test_por_fecha_solo_salen_las_que_tienen_todas_las_palabras(client: Client) -> None:
+    fabricas_conceptos.publicacion(titulo="Eliminar")
+    assert titulos(pagina(client, q="eliminar vitelas")) == ["Eliminar"]
+    por_fecha = pagina(client, q="eliminar vitelas", orden="fecha")
+    assert (titulos(por_fecha), '<a href="?q=eliminar+vitelas">Ordene por relevancia</a>' in por_fecha) == ([], True)
+
+
 def test_lo_retirado_no_aparece(client: Client) -> None:
     una = fabricas_conceptos.publicacion()
     Publicacion.objects.filter(pk=una.pk).update(estado="retirada", motivo="Error")
@@ -126,6 +133,17 @@ def test_de_lo_que_dice_casi_todo_el_banco_se_mide_lo_mas_reciente(
     for dia in (1, 2, 3):
         fabricas_conceptos.publicacion(titulo=f"Eliminar el {dia}", fecha=date(2026, 3, dia))
     assert titulos(pagina(client, q="eliminar")) == ["Eliminar el 3", "Eliminar el 2"]
+
+
+def test_entre_lo_mas_reciente_se_mide_tambien_el_que_se_nombra(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(facetas, "TOPE", 1)
+    monkeypatch.setattr(resultados, "CANDIDATAS", 1)
+    fabricas_conceptos.publicacion(titulo="Viejo", numero="C-DDAB-2020-912", fecha=date(2020, 3, 1))
+    for dia in (1, 2):
+        fabricas_conceptos.publicacion(titulo=f"Eliminar el {dia}", fecha=date(2026, 3, dia))
+    assert titulos(pagina(client, q="eliminar 912 de 2020")) == ["Viejo", "Eliminar el 2"]
 
 
 def test_cada_filtro_elegido_se_puede_quitar(client: Client) -> None:

@@ -70,6 +70,11 @@ def test_los_caracteres_de_control_no_lo_rompen(client: Client) -> None:
     )
 
 
+def test_el_canal_de_una_busqueda_no_trae_lo_que_solo_tiene_algunas_de_las_palabras(client: Client) -> None:
+    publicada("Eliminar correos", fabricas.AHORA)
+    assert titulos(leido(client, "/conocimiento.atom?q=correos+vitelas")) == []
+
+
 def test_cada_entrada_lleva_a_la_direccion_permanente(client: Client) -> None:
     una = fabricas_conceptos.publicacion()
     assert f"<id>{SITIO}/conocimiento/{una.clave}/</id>" in leido(client, "/conocimiento.atom")

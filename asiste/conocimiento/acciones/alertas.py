@@ -8,7 +8,7 @@ from django.db import DatabaseError, transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from asiste.conocimiento.correos import A_LA_VISTA, Novedad, clave_de, contar_lo_nuevo
+from asiste.conocimiento.correos import A_LA_VISTA, SE_CUENTAN, Novedad, clave_de, contar_lo_nuevo
 from asiste.conocimiento.filtros import Filtros
 from asiste.conocimiento.models import BusquedaGuardada, Publicacion
 from asiste.notificaciones.models import Mensaje, Rebote
@@ -17,7 +17,8 @@ MAXIMAS = 10  # searches that one address may keep
 MARGEN = timedelta(minutes=5)  # what is being published now is told next time: its transaction may not have ended
 MEMORIA = timedelta(days=30)  # how long an address stays after its person left
 registro = logging.getLogger(__name__)
-Hallazgos = dict[tuple[str, datetime], list[Publicacion]]
+Nuevas = tuple[list[int], list[Publicacion]]  # the ids of all, and the ones that a mail shows
+Hallazgos = dict[tuple[str, datetime], Nuevas]
 
 
 class NoSeGuarda(ValueError):
@@ -77,7 +78,7 @@ def _avisar_a(correo: str, corte: datetime, hallazgos: Hallazgos, ahora: datetim
     suyas = list(BusquedaGuardada.objects.activas().select_for_update().filter(correo=correo).order_by("id"))
     if not suyas or Mensaje.objects.filter(clave=clave).exists():
         return False
-    novedades = [Novedad(una, nuevas) for una in suyas if (nuevas := _nuevas(una, corte, hallazgos))]
+    novedades = [Novedad(una, *nuevas) for una in suyas if (nuevas := _nuevas(una, corte, hallazgos))[0]]
     miradas = BusquedaGuardada.objects.filter(pk__in=[una.pk for una in suyas], avisada_hasta__lt=corte)
     miradas.update(avisada_hasta=corte)
     if novedades:
@@ -85,13 +86,16 @@ def _avisar_a(correo: str, corte: datetime, hallazgos: Hallazgos, ahora: datetim
     return bool(novedades)
 
 
-def _nuevas(busqueda: BusquedaGuardada, corte: datetime, hallazgos: Hallazgos) -> list[Publicacion]:
-    """What was published on a search since the last time, up to one more than are shown. Equal ones, only once."""
+def _nuevas(busqueda: BusquedaGuardada, corte: datetime, hallazgos: Hallazgos) -> Nuevas:
+    """What was published with all the words of a search since the last time. Equal searches are asked only once."""
     desde = busqueda.avisada_hasta
     if (busqueda.consulta, desde) not in hallazgos:
         entre = Publicacion.objects.visibles().filter(publicada_en__gt=desde, publicada_en__lte=corte)
-        halladas = Filtros.de_consulta(busqueda.consulta).entender().aplicar(entre).order_by("-publicada_en", "-id")
-        hallazgos[busqueda.consulta, desde] = list(halladas[: A_LA_VISTA + 1])
+        pedido = Filtros.de_consulta(busqueda.consulta).entender(con_todas=True)
+        halladas = pedido.aplicar(entre).order_by("-publicada_en", "-id")
+        cuales = list(halladas.values_list("pk", flat=True)[: SE_CUENTAN + 1])
+        vistas = Publicacion.objects.filter(pk__in=cuales[:A_LA_VISTA]).defer("html", "texto", "buscable")
+        hallazgos[busqueda.consulta, desde] = cuales, list(vistas.order_by("-publicada_en", "-id"))
     return hallazgos[busqueda.consulta, desde]
 
 

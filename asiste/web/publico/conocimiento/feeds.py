@@ -42,7 +42,10 @@ class Novedades(Feed[Publicacion, Filtros]):
     def items(self, filtros: Filtros) -> list[Publicacion]:
         """The last ones."""
         halladas = (
-            filtros.entender().aplicar(Publicacion.objects.visibles()).order_by("-publicada_en", "-id").values("pk")
+            filtros.entender(con_todas=True)
+            .aplicar(Publicacion.objects.visibles())
+            .order_by("-publicada_en", "-id")
+            .values("pk")
         )
         ultimas = Publicacion.objects.filter(pk__in=[fila["pk"] for fila in halladas[:ULTIMAS]])
         ultimas = ultimas.defer("html", "texto", "buscable").annotate(cambiada_en=Max("versiones__creada_en"))

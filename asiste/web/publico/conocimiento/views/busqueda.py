@@ -17,7 +17,7 @@ def conocimiento(request: HttpRequest) -> HttpResponse:
     """What anyone looks for in the bank. Disposición: 7.1.3-banco-conceptos."""
     filtros = Filtros.leer(request.GET)
     orden = "fecha" if not filtros.texto or request.GET.get("orden") == "fecha" else "relevancia"
-    pedido = filtros.entender()
+    pedido = filtros.entender(con_todas=orden == "fecha")
     muestras = facetas.Muestras(pedido)
     pagina = resultados.pagina_de(pedido, orden, request.GET, muchas=muestras.hay_mas)
     contexto = {
