@@ -1,6 +1,7 @@
 """«Esto resolvió mi duda», said by anyone on the page of a publication."""
 
 import pytest
+from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 
@@ -43,17 +44,36 @@ def test_cada_publicacion_se_cuenta_por_su_lado(client: Client) -> None:
     assert Uso.objects.count() == 2
 
 
-def test_desde_un_mismo_lugar_no_se_infla_la_cuenta() -> None:
+def test_desde_un_mismo_lugar_no_se_infla_la_cuenta_y_se_dice() -> None:
     una = publicacion()
-    for _ in range(62):
-        decir(Client(), una)
-    assert Uso.objects.count() == 60
+    respuestas = [decir(Client(), una) for _ in range(61)]
+    assert (Uso.objects.count(), "Esta vez no se contó" in respuestas[-1]) == (60, True)
 
 
 def test_sin_javascript_vuelve_a_la_pagina(client: Client) -> None:
     una = publicacion()
     respuesta = client.post(reverse("publicacion-resolvio", args=[una.clave]))
     assert respuesta.headers["Location"] == reverse("publicacion", args=[una.clave])
+
+
+def avisos(navegador: Client, una: Publicacion) -> list[str]:
+    """What the page says afterwards, without htmx."""
+    respuesta = navegador.post(reverse("publicacion-resolvio", args=[una.clave]))
+    return [str(aviso) for aviso in get_messages(respuesta.wsgi_request)]
+
+
+def test_sin_javascript_se_dice_si_se_conto(client: Client) -> None:
+    una = publicacion()
+    assert [avisos(client, una)[-1] for _ in range(2)] == [
+        "Gracias: quedó contado como asistencia de nivel 1, sin radicado.",
+        "Gracias. Ya lo habíamos contado.",
+    ]
+
+
+def test_sin_javascript_se_dice_que_no_se_conto_por_ser_demasiadas() -> None:
+    una = publicacion()
+    dichos = [avisos(Client(), una) for _ in range(61)]
+    assert dichos[-1] == ["Gracias. Esta vez no se contó: desde este lugar se contaron muchas en poco tiempo."]
 
 
 def test_de_lo_retirado_no_se_dice(client: Client) -> None:
