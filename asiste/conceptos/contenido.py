@@ -1,8 +1,10 @@
 """What a concept says, as the document shows it: what was written, and what its request already knows."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from asiste.conceptos.formatos import rotulo_del_formato
+from asiste.conceptos.html import sin_formato
 from asiste.conceptos.models import AnexoConcepto, Concepto, SeccionConcepto
 from asiste.conceptos.oficina import oficina_de
 from asiste.directorio.models import Funcionario
@@ -38,6 +40,12 @@ def contenido_de(concepto: Concepto) -> dict[str, Any]:
         ],
         "anexos": [_anexo(uno) for uno in concepto.anexos.select_related("archivo").order_by("id")],
     }
+
+
+def lo_escrito(contenido: Mapping[str, Any]) -> str:
+    """The sections, with their marks and without them: what may name another concept by its number or its address."""
+    textos = [html for _, _, html in contenido["secciones"]]
+    return "\n".join([*textos, *map(sin_formato, textos)])
 
 
 def persona(que_hizo: str, funcionario: Funcionario) -> list[str]:

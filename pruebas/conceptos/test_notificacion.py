@@ -6,11 +6,12 @@ from asiste.conceptos.acciones.notificacion import anotar_notificacion
 from asiste.conceptos.acciones.revision import devolver
 from asiste.conceptos.models import AnexoConcepto, Concepto
 from asiste.conceptos.notificables import CABEN, lo_que_espera
+from asiste.conocimiento.models import Uso
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes import acciones as de_solicitudes
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.solicitudes.models import Actuacion, Solicitud
-from pruebas import fabricas
+from pruebas import fabricas, fabricas_conceptos
 from pruebas.conceptos import casos
 from pruebas.fabricas import AHORA
 
@@ -160,3 +161,14 @@ def test_reasignada_la_solicitud_responde_por_ella_quien_la_tiene() -> None:
     devolver(concepto=recargado, motivo="Falta.", autor=autor, ahora=AHORA)
     avisados = Mensaje.objects.filter(asunto__contains="devolvieron").values_list("para", flat=True)
     assert sorted(avisados) == sorted([concepto.proyecta.usuario.email, nueva.usuario.email])
+
+
+def test_lo_que_el_concepto_cita_se_cuenta_como_uso_en_su_radicado() -> None:
+    una, otra = fabricas_conceptos.publicacion(numero="C-DDAB-2024-7"), fabricas_conceptos.publicacion()
+    concepto = casos.escrito()
+    enlace = f'<a href="https://asiste.example/conocimiento/{otra.clave}/">otro</a>'
+    casos.escribir(concepto, "analisis", f"Lo dijo el C-<strong>DDAB</strong>-2024-7, y {enlace}.")
+    caso = caso_de(casos.firmado(casos.por_firmar(concepto)))
+    usos = Uso.objects.order_by("publicacion").values_list("publicacion", "clase", "referencia", "entidad")
+    comun = (Uso.Clase.RESPUESTA, caso.radicado, caso.entidad_id)
+    assert list(usos) == [(una.pk, *comun), (otra.pk, *comun)]

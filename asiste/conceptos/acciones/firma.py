@@ -5,12 +5,14 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from asiste.conceptos.acciones.base import bloquear, dar_paso, exigir_que_se_responda
+from asiste.conceptos.acciones.base import bloquear, dar_paso, exigir_que_se_responda, que_responde
 from asiste.conceptos.acciones.ejemplares import abrir_ejemplar, exigir_competencia, version_vigente
 from asiste.conceptos.acciones.notificacion import notificar
 from asiste.conceptos.acciones.numeracion import tomar_numero
 from asiste.conceptos.competencia import con_su_cargo
+from asiste.conceptos.contenido import lo_escrito
 from asiste.conceptos.models import Concepto, EjemplarConcepto, Paso, VersionLeida
+from asiste.conocimiento.acciones.citas import anotar_citas
 from asiste.documentos.acciones import expedir
 from asiste.documentos.models import Documento, Firmante
 from asiste.solicitudes.acciones import ReglaIncumplida
@@ -45,6 +47,7 @@ def firmar(*, ejemplar: EjemplarConcepto, huella: str, ahora: datetime) -> Conce
     autor = ejemplar.firmante.usuario
     dar_paso(concepto, Paso.Tipo.FIRMADO, autor, ahora, f"{numero}. Huella de lo que vio y firmó: {huella}.")
     notificar(concepto=concepto, autor=autor, ahora=ahora)
+    _contar_lo_citado(concepto, ejemplar, ahora)
     return concepto
 
 
@@ -58,6 +61,11 @@ def _exigir_lo_visto(concepto: Concepto, ejemplar: EjemplarConcepto, huella: str
     vistas = VersionLeida.objects.filter(version=ejemplar.version, usuario=ejemplar.firmante.usuario, huella=huella)
     if not vistas.exists():
         raise ReglaIncumplida("Abra primero el PDF: nadie firma lo que no ha visto.")
+
+
+def _contar_lo_citado(concepto: Concepto, ejemplar: EjemplarConcepto, ahora: datetime) -> None:
+    caso, texto = que_responde(concepto), lo_escrito(ejemplar.version.contenido)
+    anotar_citas(texto=texto, referencia=caso.radicado, ahora=ahora, entidad=caso.entidad)
 
 
 def _sellar(concepto: Concepto, ejemplar: EjemplarConcepto, ahora: datetime) -> Documento:
