@@ -16,6 +16,7 @@ DE_UN_PDF_ROTO = (
     AttributeError,
     RecursionError,
     OverflowError,
+    NotImplementedError,
 )
 registro = logging.getLogger(__name__)
 

@@ -1,14 +1,28 @@
 """What a file is, told by its bytes: neither its name nor what the sender says counts."""
 
 import io
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from contextlib import suppress
 
 import puremagic
 
 DESCONOCIDO = "application/octet-stream"
 ZIP = b"PK\x03\x04"
+DE_UN_ZIP_ROTO = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    OverflowError,
+    RuntimeError,  # also of what is not implemented, and of what holds itself
+    ValueError,
+)
 PROGRAMAS = {
     b"MZ": "application/x-dosexec",
     b"\x7fELF": "application/x-executable",
@@ -88,7 +102,7 @@ def tipo_real(contenido: bytes) -> str:
 
 def _tipo_de_zip(contenido: bytes) -> str:
     """Office documents and programs of Java are ZIP files too: the names inside tell them apart."""
-    with suppress(zipfile.BadZipFile, ValueError, NotImplementedError):
+    with suppress(*DE_UN_ZIP_ROTO):
         paquete = zipfile.ZipFile(io.BytesIO(contenido))
         nombres = paquete.namelist()
         if "[Content_Types].xml" in nombres:

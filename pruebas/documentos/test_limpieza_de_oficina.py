@@ -80,6 +80,17 @@ def test_el_libro_detras_de_una_grafica_tambien_se_limpia() -> None:
             {"word__footer1_p_xml": '<w:del w:id="1">'},
             "trae cambios sin aceptar: acéptelos o rechácelos antes de subirlo.",
         ),
+        ({"xl__comments1_p_xml": '<comment ref="A1">'}, "trae comentarios: bórrelos antes."),
+        (
+            {"xl__threadedComments__threadedComment1_p_xml": '<x:threadedComment ref="A1">'},
+            "trae comentarios: bórrelos antes.",
+        ),
+        ({"word__embeddings__uno_p_odt": odt()}, "trae otros archivos incrustados: quítelos."),
+        ({"word__otro_p_dat": b"PK\x03\x04"}, "trae otros archivos incrustados: quítelos."),
+        (
+            {"word__embeddings__uno_p_docx": docx(word__embeddings__dos_p_xlsx=docx())},
+            "trae otros archivos incrustados: quítelos.",
+        ),
         ({"_xmlsignatures__sig1_p_xml": "<s/>"}, "trae una firma digital: suba la versión sin firmar."),
         ({"word__embeddings__ole1_p_bin": b"x"}, "trae otros archivos incrustados: quítelos."),
     ],

@@ -1,6 +1,7 @@
 """PDF without what it tells of who made it, checked with poppler."""
 
 import subprocess
+import zlib
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Link, Text
-from pypdf.generic import DictionaryObject, NameObject, StreamObject, TextStringObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject, TextStringObject
 
 from asiste.documentos.limpieza import NoSeLimpia, limpiar
 from asiste.documentos.palabras import palabras_de
@@ -20,6 +21,8 @@ from pruebas.documentos.fotos import jpeg
 pytestmark = pytest.mark.disposicion("7.1.3-lineas-tecnicas")
 
 ALERTA = TextStringObject("app.alert('hola')")
+PROGRAMA = DictionaryObject({NameObject("/S"): NameObject("/JavaScript"), NameObject("/JS"): ALERTA})
+JPEG, FLATE = NameObject("/DCTDecode"), NameObject("/FlateDecode")
 
 
 def pdf(**cambios: Any) -> bytes:
@@ -37,8 +40,7 @@ def pdf(**cambios: Any) -> bytes:
     escritor.add_attachment("cedula.txt", b"52345678")
     escritor.add_annotation(0, Text(rect=(50, 550, 200, 650), text="Nota de Ana"))
     escritor.add_annotation(0, Link(rect=(50, 550, 200, 650), url="https://bogota.gov.co"))
-    programa = DictionaryObject({NameObject("/S"): NameObject("/JavaScript"), NameObject("/JS"): ALERTA})
-    escritor.root_object[NameObject("/OpenAction")] = programa
+    escritor.root_object[NameObject("/OpenAction")] = PROGRAMA
     escritor._add_object(TextStringObject("lo que Ana borró"))
     for clave, valor in cambios.items():
         escritor.root_object[NameObject(f"/{clave}")] = valor
@@ -92,10 +94,40 @@ def test_un_enlace_que_corre_un_programa_no_queda() -> None:
     assert limpiar(pdf(OpenAction=accion)).count(b"calc.exe") == 0
 
 
-def test_las_fotos_de_adentro_no_dicen_donde_se_tomaron() -> None:
-    foto = StreamObject()
-    foto._data = jpeg(exif=(1, b"GPS 4.598,-74.076"))
-    foto.update({NameObject("/Subtype"): NameObject("/Image"), NameObject("/Filter"): NameObject("/DCTDecode")})
+@pytest.mark.parametrize("siguiente", ["/JavaScript", "/Launch"])
+def test_lo_que_sigue_a_un_enlace_no_queda(siguiente: str) -> None:
+    despues = DictionaryObject(
+        {NameObject("/S"): NameObject(siguiente), NameObject("/F"): TextStringObject("calc.exe")}
+    )
+    escritor = PdfWriter(clone_from=BytesIO(pdf()))
+    anotaciones: Any = escritor.pages[0]["/Annots"]
+    enlace = next(una.get_object() for una in anotaciones if una.get_object()["/Subtype"] == "/Link")
+    enlace["/A"][NameObject("/Next")] = escritor._add_object(despues)
+    salida = BytesIO()
+    escritor.write(salida)
+    limpio = limpiar(salida.getvalue())
+    enlaces: Any = PdfReader(BytesIO(limpio)).pages[0]["/Annots"]
+    queda = enlaces[0].get_object()["/A"]
+    assert (limpio.count(b"calc.exe"), "/Next" in queda, queda["/S"]) == (0, False, "/URI")
+
+
+def test_un_formulario_xfa_no_queda() -> None:
+    formulario = DictionaryObject({NameObject("/XFA"): TextStringObject("xdp con programas")})
+    assert limpiar(pdf(AcroForm=formulario)).count(b"xdp con programas") == 0
+
+
+def test_lo_que_un_rotulo_dice_de_su_aspecto_queda() -> None:
+    aspecto = ArrayObject([DictionaryObject({NameObject("/O"): NameObject("/Layout")})])
+    limpio = limpiar(pdf(Prueba=DictionaryObject({NameObject("/A"): aspecto})))
+    rotulo: Any = PdfReader(BytesIO(limpio)).root_object["/Prueba"]
+    assert rotulo == {"/A": [{"/O": "/Layout"}]}
+
+
+@pytest.mark.parametrize("filtro", [JPEG, ArrayObject([JPEG]), ArrayObject([FLATE, JPEG])], ids=["uno", "lista", "dos"])
+def test_las_fotos_de_adentro_no_dicen_donde_se_tomaron(filtro: NameObject | ArrayObject) -> None:
+    foto, datos = StreamObject(), jpeg(exif=(1, b"GPS 4.598,-74.076"))
+    foto._data = zlib.compress(datos) if FLATE in filtro else datos
+    foto.update({NameObject("/Subtype"): NameObject("/Image"), NameObject("/Filter"): filtro})
     limpio = limpiar(pdf(Prueba=foto))
     assert (b"GPS" in limpio, jpeg()[-200:] in limpio) == (False, True)
 

@@ -2,7 +2,16 @@
 
 import re
 
-from asiste.documentos.limpieza.base import NoSeLimpia, Partes, limpiar_figura, limpiar_paquete
+from asiste.documentos.limpieza.base import (
+    INCRUSTADOS,
+    NoSeLimpia,
+    Partes,
+    Presupuesto,
+    limpiar_figura,
+    limpiar_paquete,
+)
+from asiste.documentos.limpieza.etiquetas import abre, atributos
+from asiste.documentos.tipos import ZIP
 
 META = (
     b'<?xml version="1.0" encoding="UTF-8"?><office:document-meta '
@@ -20,13 +29,14 @@ REPAROS: tuple[tuple[re.Pattern[str], re.Pattern[bytes], str], ...] = (
     ),
     (re.compile(r"(?:content|styles)\.xml$"), re.compile(b"<office:annotation"), "trae comentarios: bórrelos antes."),
 )
-MINIATURA = re.compile(rb'<manifest:file-entry\s[^>]*full-path="Thumbnails/[^"]*"[^>]*/>')
-IMPRESORA = re.compile(rb'(<config:config-item\s[^>]*config:name="Printer(?:Name|Setup)"[^>]*>)[^<]*')
+ENTRADA = abre("file-entry")
+AJUSTE = re.compile(abre("config-item").pattern + rb"[^<]*+")
+IMPRESORA = {"PrinterName", "PrinterSetup"}
 
 
 def limpiar_opendocument(contenido: bytes) -> bytes:
     """The document without its properties nor who worked on it. Raises `NoSeLimpia`."""
-    return limpiar_paquete(contenido, _cambiar, "mimetype")
+    return limpiar_paquete(contenido, _cambiar, "mimetype", Presupuesto())
 
 
 def _cambiar(partes: Partes) -> Partes:
@@ -44,7 +54,19 @@ def _limpia(nombre: str, contenido: bytes) -> bytes:
     if nombre.endswith("meta.xml"):
         return META
     if nombre == "META-INF/manifest.xml":
-        return MINIATURA.sub(b"", contenido)
+        return ENTRADA.sub(_sin_miniatura, contenido)
     if nombre.endswith("settings.xml"):
-        return IMPRESORA.sub(rb"\1", contenido)
+        return AJUSTE.sub(_sin_impresora, contenido)
+    if contenido.startswith(ZIP):
+        raise NoSeLimpia(INCRUSTADOS)
     return limpiar_figura(nombre, contenido)
+
+
+def _sin_miniatura(hallada: re.Match[bytes]) -> bytes:
+    return b"" if atributos(hallada).get("full-path", "").startswith("Thumbnails/") else hallada[0]
+
+
+def _sin_impresora(hallada: re.Match[bytes]) -> bytes:
+    """The setting, empty when it tells of a printer."""
+    de_ella = atributos(hallada).get("name") in IMPRESORA
+    return b"<" + hallada[1] + hallada[2] + b">" if de_ella else hallada[0]

@@ -5,16 +5,21 @@ from io import BytesIO
 from typing import Any
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
+from pypdf.filters import decode_stream_data
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NullObject, StreamObject
 
 from asiste.documentos.limpieza.base import NoSeLimpia, limpiar_figura
 from asiste.documentos.paginas import DE_UN_PDF_ROTO
 
-DE_MAS = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/AA", "/AF", "/OpenAction", "/Perms", "/Collection")
+DE_MAS = (
+    *("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/AA", "/AF"),
+    *("/OpenAction", "/Perms", "/Collection", "/XFA", "/JS"),
+)
 NOMBRES = ("/EmbeddedFiles", "/JavaScript")
 QUEDAN = {"/Link", "/Widget"}  # kinds of annotation: what leads somewhere, and the fields of a form
 ACCIONES = {"/URI", "/GoTo", "/Named"}
 FIRMADO = 1  # flag of a form
+JPEG = NameObject("/DCTDecode")
 
 
 def limpiar_pdf(contenido: bytes) -> bytes:
@@ -76,11 +81,32 @@ def _limpiar(objeto: DictionaryObject) -> None:
             objeto.pop(clave, None)
     if "/Annots" in objeto:
         _solo_enlaces(objeto)
-    accion = objeto.get("/A")
-    if accion is not None and accion.get_object().get("/S") not in ACCIONES:
+    _solo_lleva(objeto)
+    if isinstance(objeto, StreamObject):
+        _limpiar_foto(objeto)
+
+
+def _solo_lleva(objeto: DictionaryObject) -> None:
+    """What it does leads somewhere and nothing else follows; the same key keeps what a tag says of its look."""
+    accion: Any = objeto.get("/A", NullObject()).get_object()
+    if not isinstance(accion, DictionaryObject):
+        return
+    accion.pop("/Next", None)
+    if accion.get("/S", "/URI") not in ACCIONES:
         objeto.pop("/A")
-    if isinstance(objeto, StreamObject) and objeto.get("/Filter") == "/DCTDecode":
-        objeto._data = limpiar_figura("de un PDF", objeto._data)
+
+
+def _limpiar_foto(objeto: StreamObject) -> None:
+    """A JPEG, also one wrapped in other filters, stays as nothing but a JPEG."""
+    dichos: Any = objeto.get("/Filter", ArrayObject()).get_object()
+    filtros = [uno.get_object() for uno in (dichos if isinstance(dichos, ArrayObject) else [dichos])]
+    if JPEG not in filtros[-1:]:
+        return
+    if len(filtros) > 1:
+        objeto._data = decode_stream_data(objeto)
+        objeto.pop("/DecodeParms", None)
+        objeto[NameObject("/Filter")] = JPEG
+    objeto._data = limpiar_figura("de un PDF", objeto._data)
 
 
 def _solo_enlaces(pagina: DictionaryObject) -> None:
