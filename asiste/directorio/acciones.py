@@ -1,12 +1,14 @@
 """Changes of the directory: allocation, absences and contacts."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import Q
 
+from asiste.directorio.consultas import titulares_de
+from asiste.directorio.correos import avisar_encargo
 from asiste.directorio.models import (
     AsesorAsignado,
     Ausencia,
@@ -19,6 +21,7 @@ from asiste.directorio.models import (
 )
 
 if TYPE_CHECKING:
+    from asiste.cuentas.models import Usuario
     from asiste.portafolio.models import Tema
 
 
@@ -66,13 +69,23 @@ def registrar_ausencia(
 
 @transaction.atomic
 def encargar_oficina(
-    *, dependencia: Dependencia, funcionario: Funcionario, desde: date, acto: str, hasta: date | None = None
+    *,
+    dependencia: Dependencia,
+    funcionario: Funcionario,
+    desde: date,
+    acto: str,
+    autor: "Usuario",
+    ahora: datetime,
+    hasta: date | None = None,
 ) -> Encargo:
     """Notes the act by which somebody heads an office from a day, both days included; without `hasta`, until told.
 
-    Raises `AsignacionInvalida` when the days are reversed or the office is in charge of somebody on one of them.
+    Who heads it by position is told. Raises `AsignacionInvalida` when the days are reversed, the office is in charge of
+    somebody on one of them, or who notes it would give it to himself or herself without heading one above it.
     Disposición: 6.3-conceptos.
     """
+    if autor.pk == funcionario.usuario_id and not _dirige_una_de_arriba(funcionario, dependencia):
+        raise AsignacionInvalida("El encargo de uno mismo lo anota otra persona.")
     if hasta and hasta < desde:
         raise AsignacionInvalida("El encargo termina antes de empezar.")
     Dependencia.objects.select_for_update(of=("self",)).get(pk=dependencia.pk)  # one at a time
@@ -80,9 +93,15 @@ def encargar_oficina(
     otro = (otros.filter(desde__lte=hasta) if hasta else otros).select_related("funcionario__usuario").first()
     if otro:
         raise AsignacionInvalida(f"{dependencia.sigla} ya está a cargo de {otro.funcionario} {otro.cuando}.")
-    return Encargo.objects.create(
+    encargo = Encargo.objects.create(
         dependencia=dependencia, funcionario=funcionario, desde=desde, hasta=hasta, acto=acto.strip()
     )
+    avisar_encargo(encargo, autor, ahora)
+    return encargo
+
+
+def _dirige_una_de_arriba(funcionario: Funcionario, dependencia: Dependencia) -> bool:
+    return titulares_de(dependencia).exclude(dependencia=dependencia).filter(pk=funcionario.pk).exists()
 
 
 @transaction.atomic

@@ -125,15 +125,24 @@ def cabezas_de(*, dependencia: Dependencia, hoy: date) -> list[Funcionario]:
 
     Only the Director(a) or Subdirector(a): the subsecretaría does not sign concepts. Disposición: 6.3-conceptos.
     """
-    oficinas = {oficina.pk for oficina in dependencia.cadena() if oficina.tipo != Dependencia.Tipo.SUBSECRETARIA}
     activos = Funcionario.objects.filter(usuario__is_active=True).select_related("usuario", "dependencia")
-    por_acto = Encargo.objects.vigentes(hoy).filter(dependencia__in=oficinas).values("funcionario")
-    por_cargo = Q(dependencia__in=oficinas, usuario__rol__in=[Rol.DIRECCION, Rol.SUBDIRECCION])
+    por_acto = Encargo.objects.vigentes(hoy).filter(dependencia__in=_firman(dependencia)).values("funcionario")
     ausentes = Ausencia.objects.filter(desde__lte=hoy, hasta__gte=hoy).values("asesor")
     return [
         *activos.filter(pk__in=por_acto).order_by("id"),
-        *activos.filter(por_cargo).exclude(pk__in=ausentes).exclude(pk__in=por_acto).order_by("id"),
+        *titulares_de(dependencia).exclude(pk__in=ausentes).exclude(pk__in=por_acto).order_by("id"),
     ]
+
+
+def titulares_de(dependencia: Dependencia) -> QuerySet[Funcionario]:
+    """Who heads the office or one above it by position, present or away. No query of people yet."""
+    cargos = Funcionario.objects.filter(usuario__is_active=True, usuario__rol__in=[Rol.DIRECCION, Rol.SUBDIRECCION])
+    return cargos.filter(dependencia__in=_firman(dependencia)).select_related("usuario", "dependencia")
+
+
+def _firman(dependencia: Dependencia) -> set[int]:
+    """The office and those above it whose head signs."""
+    return {oficina.pk for oficina in dependencia.cadena() if oficina.tipo != Dependencia.Tipo.SUBSECRETARIA}
 
 
 def oficinas_a_cargo(*, funcionario: Funcionario, hoy: date) -> QuerySet[Dependencia]:

@@ -28,14 +28,20 @@ def registros(asesora: Funcionario) -> dict[str, dict[str, Any]]:
         "ejemplar": {"numero": listo.pk, "cual": ejemplar.pk},
         "concepto firmado": {"numero": firmado.pk},
         **elenco_banco.de_un_concepto(firmado.pk),
-        "encargo de oficina": {"numero": _encargo(asesora)},
+        "encargo de oficina": {"numero": _encargo(asesora, revisa)},
     }
 
 
-def _encargo(asesora: Funcionario) -> int:
+def _encargo(asesora: Funcionario, autor: Funcionario) -> int:
     """The adviser headed the office for a day, long ago."""
     dia = date(2020, 1, 2)
     encargo = encargar_oficina(
-        dependencia=asesora.dependencia, funcionario=asesora, desde=dia, hasta=dia, acto="Resolución 1"
+        dependencia=asesora.dependencia,
+        funcionario=asesora,
+        desde=dia,
+        hasta=dia,
+        acto="Resolución 1",
+        autor=autor.usuario,
+        ahora=AHORA,
     )
     return int(encargo.pk)

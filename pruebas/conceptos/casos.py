@@ -1,5 +1,6 @@
 """Concepts in each of their states, made through the same actions as in production."""
 
+from datetime import date
 from typing import Any
 
 from asiste.conceptos.acciones.ejemplares import abrir_ejemplar, preparar_firma
@@ -9,7 +10,8 @@ from asiste.conceptos.acciones.redaccion import guardar_seccion
 from asiste.conceptos.acciones.revision import enviar_a_revision, pasar_a_firma
 from asiste.conceptos.models import Concepto, EjemplarConcepto
 from asiste.cuentas.models import Rol
-from asiste.directorio.models import Funcionario
+from asiste.directorio.acciones import encargar_oficina
+from asiste.directorio.models import Dependencia, Funcionario
 from asiste.solicitudes.models import Solicitud
 from pruebas import fabricas
 from pruebas.fabricas import AHORA
@@ -21,6 +23,13 @@ CONCLUSIONES = "Procede actualizar tres caracterizaciones."
 def cabeza(oficina: str = "stdi", *, nombre: str = "Andrés Molina", rol: Rol = Rol.SUBDIRECCION) -> Funcionario:
     """Who heads an office."""
     return fabricas.funcionario(oficina, nombre=nombre, rol=rol)
+
+
+def encargar(quien: Funcionario, oficina: Dependencia, *, autor: Funcionario, hasta: date | None = None) -> None:
+    """Somebody heads the office from today, by an act that another one notes."""
+    dia, acto = AHORA.date(), "Res. 1"
+    datos: dict[str, Any] = {"desde": dia, "hasta": hasta, "acto": acto, "autor": autor.usuario, "ahora": AHORA}
+    encargar_oficina(dependencia=oficina, funcionario=quien, **datos)
 
 
 def escribir(concepto: Concepto, clave: str, texto: str) -> None:

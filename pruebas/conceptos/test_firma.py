@@ -14,7 +14,7 @@ from asiste.conceptos.acciones.firma import OtroEjemplar, firmar
 from asiste.conceptos.acciones.revision import devolver
 from asiste.conceptos.models import Concepto, ConsecutivoConcepto, EjemplarConcepto
 from asiste.cuentas.models import Rol
-from asiste.directorio.acciones import encargar_oficina, registrar_ausencia
+from asiste.directorio.acciones import registrar_ausencia
 from asiste.directorio.models import Funcionario
 from asiste.documentos.certificados import fabricar
 from asiste.documentos.models import Documento
@@ -99,7 +99,7 @@ def test_quien_esta_ausente_no_firma_y_su_encargado_si() -> None:
     registrar_ausencia(asesor=titular, sustituto=encargada, desde=HOY, hasta=HOY, motivo="Comisión")
     with pytest.raises(ReglaIncumplida, match="Hoy usted no dirige"):
         preparar_firma(concepto=concepto, firmante=titular, ahora=AHORA)
-    encargar_oficina(dependencia=concepto.dependencia, funcionario=encargada, desde=HOY, hasta=HOY, acto="Res. 1")
+    casos.encargar(encargada, concepto.dependencia, autor=titular, hasta=HOY)
     firmado = casos.firmar(casos.abierto(concepto, encargada))
     assert firmado.documento is not None
     assert firmado.documento.firmantes[0]["cargo"] == f"{concepto.dependencia.titular} (E)"

@@ -6,10 +6,11 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from asiste.cuentas.models import Rol
+from asiste.cuentas.models import Rol, Usuario
 from asiste.directorio.acciones import AsignacionInvalida, encargar_oficina, registrar_ausencia, terminar_encargo
 from asiste.directorio.consultas import cabezas_de, oficinas_a_cargo
 from asiste.directorio.models import Dependencia, Encargo, Funcionario
+from asiste.notificaciones.models import Mensaje
 from pruebas import fabricas
 
 pytestmark = pytest.mark.django_db
@@ -17,9 +18,21 @@ HOY = fabricas.AHORA.date()
 VIERNES = HOY + timedelta(days=1)
 
 
-def encargo(quien: Funcionario, desde: date = HOY, hasta: date | None = None, oficina: str = "stdi") -> Encargo:
+def encargo(
+    quien: Funcionario,
+    desde: date = HOY,
+    hasta: date | None = None,
+    oficina: str = "stdi",
+    autor: Usuario | None = None,
+) -> Encargo:
     return encargar_oficina(
-        dependencia=fabricas.dependencia(oficina), funcionario=quien, desde=desde, hasta=hasta, acto="Resolución 1"
+        dependencia=fabricas.dependencia(oficina),
+        funcionario=quien,
+        desde=desde,
+        hasta=hasta,
+        acto="Resolución 1",
+        autor=autor or fabricas.usuario(),
+        ahora=fabricas.AHORA,
     )
 
 
@@ -99,3 +112,23 @@ def test_quien_se_fue_no_firma_nada() -> None:
     directora = fabricas.funcionario("dddi", rol=Rol.DIRECCION)
     directora.usuario.is_active = False
     assert not oficinas_a_cargo(funcionario=directora, hoy=HOY).exists()
+
+
+def test_nadie_se_encarga_a_si_mismo() -> None:
+    subdirectora = fabricas.funcionario("stdi", rol=Rol.SUBDIRECCION)
+    with pytest.raises(AsignacionInvalida, match="lo anota otra persona"):
+        encargo(subdirectora, autor=subdirectora.usuario)
+
+
+def test_quien_dirige_la_direccion_de_arriba_si_puede_tomarla() -> None:
+    directora = fabricas.funcionario("dddi", rol=Rol.DIRECCION)
+    assert encargo(directora, autor=directora.usuario).funcionario == directora
+
+
+def test_a_quienes_tienen_el_cargo_se_les_dice_quien_lo_anoto() -> None:
+    directora = fabricas.funcionario("dddi", rol=Rol.DIRECCION)
+    titular = fabricas.funcionario("stdi", nombre="Andrés Molina", rol=Rol.SUBDIRECCION)
+    encargo(fabricas.funcionario("stdi", nombre="Laura Ortiz"), autor=directora.usuario)
+    carta = Mensaje.objects.get()
+    assert (carta.para, carta.asunto) == (titular.usuario.email, "Laura Ortiz queda a cargo de STDI")
+    assert f"{directora} anotó que Laura Ortiz dirige" in carta.texto

@@ -23,7 +23,7 @@ def nuevo(request: Peticion) -> HttpResponse:
     form = EncargoOficinaForm(usuario=request.user, initial=inicial, **recibido(request))
 
     def encargar(datos: dict[str, Any]) -> HttpResponse:
-        dado = encargar_oficina(**datos)
+        dado = encargar_oficina(**datos, autor=request.user, ahora=timezone.now())
         texto = f"{dado.funcionario} dirige {dado.dependencia.sigla} {dado.cuando}."
         return hecho(request, texto, "equipo:reparto")
 
