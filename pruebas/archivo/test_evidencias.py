@@ -15,7 +15,9 @@ from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Funcionario
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes.acciones import ReglaIncumplida
+from asiste.web.equipo.archivo.forms.evidencias import EvidenciaForm
 from pruebas import fabricas, fabricas_agenda, fabricas_archivo
+from pruebas.conceptos import casos
 from pruebas.fabricas import AHORA
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +69,13 @@ def test_lo_de_otra_entidad_no_se_vincula(diana: Funcionario, que: str) -> None:
 def test_lo_que_pidio_a_otra_direccion_no_es_evidencia() -> None:
     caso = fabricas.solicitud()
     assert not solicitudes_de(fabricas.entidad()).filter(pk=caso.pk).exists()
+
+
+def test_solo_se_ofrecen_los_conceptos_que_la_persona_ve(diana: Funcionario) -> None:
+    propio, _ajeno = casos.firmado(oficina="ssda"), casos.firmado(oficina="ddab")
+    form = EvidenciaForm(linea=fabricas_archivo.en_curso(asesor=diana), usuario=diana.usuario)
+    campo: Any = form.fields["concepto"]
+    assert list(campo.queryset) == [propio]
 
 
 def test_la_sesion_cancelada_no_es_evidencia(diana: Funcionario) -> None:

@@ -116,6 +116,14 @@ def test_una_revision_ajena_o_vencida_no_se_aplica(navegador: Client) -> None:
     assert guardados() == {}
 
 
+def test_si_el_catalogo_cambio_despues_de_revisar_no_entra_nada_y_se_dice(navegador: Client) -> None:
+    ficha = subir(navegador, "SDH;45,5").context["ficha"]
+    IndicadorDocumental.objects.update(activo=False)
+    respuesta = navegador.post(APLICAR, {"ficha": ficha}, follow=True)
+    assert "No entró ningún valor. Ninguna columna se llama" in respuesta.content.decode()
+    assert guardados() == {}
+
+
 def test_el_libro_que_se_descarga_se_puede_devolver(navegador: Client) -> None:
     navegador.post(APLICAR, {"ficha": subir(navegador, "SDH;45,5").context["ficha"]})
     descarga = navegador.get(reverse("equipo:indicadores-excel"), {"vigencia": 2025})

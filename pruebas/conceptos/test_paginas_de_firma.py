@@ -12,7 +12,6 @@ from asiste.conceptos.acciones.revision import devolver
 from asiste.conceptos.models import Concepto, EjemplarConcepto, VersionLeida
 from asiste.cuentas.acciones import codigo_totp
 from asiste.cuentas.models import Rol, Usuario
-from asiste.directorio.acciones import encargar_oficina
 from asiste.solicitudes.acciones import anular
 from pruebas import fabricas
 from pruebas.conceptos import casos
@@ -111,6 +110,23 @@ def test_abrir_el_ejemplar_entrega_sus_bytes_y_deja_constancia() -> None:
     assert "Usted ya lo abrió." in pagina(cliente, "concepto-firma", concepto.pk)
 
 
+@pytest.mark.parametrize(
+    ("cabeceras", "estado"),
+    [
+        ({"Sec-Purpose": "prefetch;prerender"}, 403),
+        ({"Purpose": "prefetch"}, 403),
+        ({"Sec-Fetch-Dest": "iframe"}, 403),
+        ({"Sec-Fetch-Dest": "document"}, 200),
+    ],
+)
+def test_lo_que_pide_el_navegador_por_su_cuenta_no_es_una_lectura(cabeceras: dict[str, str], estado: int) -> None:
+    concepto, cliente = por_firmar()
+    pagina(cliente, "concepto-firma", concepto.pk)
+    direccion = reverse("equipo:concepto-ejemplar", args=[concepto.pk, EjemplarConcepto.objects.get().pk])
+    assert cliente.get(direccion, headers=cabeceras).status_code == estado
+    assert VersionLeida.objects.exists() == (estado == 200)
+
+
 @pytest.mark.parametrize("prueba", ["", "otra-clave", "000000"])
 def test_sin_probar_quien_es_no_se_firma(prueba: str) -> None:
     concepto, cliente = por_firmar()
@@ -186,7 +202,8 @@ def test_el_encargado_de_otra_direccion_encuentra_lo_que_debe_firmar() -> None:
     concepto, encargado = casos.por_firmar(), fabricas.funcionario("ssda", nombre="Hernán Vélez")
     cliente = fabricas.sesion(encargado.usuario)
     assert cliente.get(reverse("equipo:concepto-firma", args=[concepto.pk])).status_code == 404
-    encargar_oficina(dependencia=concepto.dependencia, funcionario=encargado, desde=AHORA.date(), acto="Res. 1")
+    assert concepto.revisa is not None
+    casos.encargar(encargado, concepto.dependencia, autor=concepto.revisa)
     lista = cliente.get(reverse("equipo:conceptos"), {"de": "firmar"}).content.decode()
     assert (reverse("equipo:concepto", args=[concepto.pk]) in lista, "Por firmar" in lista) == (True, True)
     assert "Firmó el concepto C-DDDI-2026-1." in firmar(cliente, concepto, fabricas.CONTRASENA)

@@ -11,6 +11,7 @@ from asiste.agenda.models import Sesion
 from asiste.archivo.acciones import Prueba
 from asiste.archivo.models import LineaAccion
 from asiste.archivo.vinculables import conceptos_de, sesiones_de, solicitudes_de, vigencias_medidas
+from asiste.conceptos.alcance import conceptos_del_equipo
 from asiste.conceptos.models import Concepto
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.alcance import solicitudes_del_equipo
@@ -86,12 +87,12 @@ class RetiroDeEvidenciaForm(forms.Form):
 def _candidatos(linea: LineaAccion, usuario: Usuario) -> dict[str, Any]:
     """What the person sees of that entity since the year before that of the plan, the last first."""
     entidad, desde = linea.plan.entidad, date(linea.plan.vigencia - 1, 1, 1)
-    suyas, vistas = solicitudes_del_equipo(usuario), sesiones_del_equipo(usuario)
+    suyas, vistas, leidos = solicitudes_del_equipo(usuario), sesiones_del_equipo(usuario), conceptos_del_equipo(usuario)
     solicitudes = Solicitud.objects.filter(pk__in=solicitudes_de(entidad).values("pk"), recibida_en__date__gte=desde)
     sesiones = Sesion.objects.filter(pk__in=sesiones_de(entidad).values("pk"), inicia__date__gte=desde)
-    conceptos: Any = conceptos_de(entidad)
+    conceptos = Concepto.objects.filter(pk__in=conceptos_de(entidad).values("pk"))
     return {
         "solicitud": solicitudes.filter(pk__in=suyas.values("pk")).order_by("-recibida_en", "-id"),
         "sesion": sesiones.filter(pk__in=vistas.values("pk")).select_related("modalidad").order_by("-inicia", "-id"),
-        "concepto": Concepto.objects.filter(pk__in=conceptos.values("pk")).order_by("-firmado_en", "-id"),
+        "concepto": conceptos.filter(pk__in=leidos.values("pk")).order_by("-firmado_en", "-id"),
     }

@@ -53,9 +53,11 @@ def aplicar(request: Peticion) -> HttpResponse:
     exigir(permisos.puede_anotar(request.user))
     try:
         clave, nombre, vigencia = signing.loads(request.POST.get("ficha", ""), salt=SAL, max_age=DURA)
+        lectura = _leer(get_object_or_404(Archivo, pk=clave), nombre, vigencia)
     except signing.BadSignature:
         return hecho(request, "La revisión venció: suba el libro de nuevo.", "equipo:indicadores-importar")
-    lectura = _leer(get_object_or_404(Archivo, pk=clave), nombre, vigencia)
+    except LibroIlegible as error:  # the catalogue changed since it was revised
+        return hecho(request, f"No entró ningún valor. {error}", "equipo:indicadores-importar")
     contexto = {"ficha": request.POST["ficha"], "nombre": nombre, "vigencia": vigencia}
     form = ConfirmacionForm(request.POST)
     form.is_valid()

@@ -51,9 +51,16 @@ def firma(request: Peticion, numero: int) -> HttpResponse:
 @require_safe
 @solo_equipo
 def ejemplar(request: Peticion, numero: int, cual: int) -> HttpResponseBase:
-    """The very bytes that the person would sign; that they were opened is noted."""
+    """The very bytes that the person would sign; that they were opened is noted, so only a person opens them."""
+    exigir(_lo_pidio_alguien(request))
     suyo = _ejemplar(request, concepto_de(request.user, numero), cual)
     return entregar_pdf(BytesIO(abrir_ejemplar(ejemplar=suyo, ahora=timezone.now())), f"Por firmar {suyo.numero}")
+
+
+def _lo_pidio_alguien(request: Peticion) -> bool:
+    """False of what a browser asks by itself: ahead of a click, or for a piece of another page."""
+    para = request.headers.get("Sec-Purpose", "") + request.headers.get("Purpose", "")
+    return "prefetch" not in para.lower() and request.headers.get("Sec-Fetch-Dest", "") in {"", "empty", "document"}
 
 
 def _firmar(request: Peticion, concepto: Concepto, form: FirmaForm) -> HttpResponse:
