@@ -13,7 +13,7 @@ from asiste.calendario.dias import Calendario, FueraDelCalendario, Motivo, Tipo
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.solicitudes.models import Solicitud
-from pruebas import fabricas, fabricas_agenda
+from pruebas import fabricas, fabricas_agenda, fabricas_conceptos
 
 INMACULADA = date(2026, 12, 8)
 CALENDARIO = Calendario(
@@ -85,6 +85,16 @@ def test_la_copia_lleva_lo_mismo_otro_dia_a_la_misma_hora(sesion: Sesion) -> Non
     assert [punto.titulo for punto in copia.puntos.all()] == ["Apertura"]
     assert [uno.nombre for uno in copia.materiales.all()] == ["Curso"]
     assert (copia.estado, copia.serie, copia.clave == sesion.clave) == (Sesion.Estado.PROGRAMADA, None, False)
+
+
+def test_lo_del_banco_se_cuenta_una_vez_en_cada_copia(sesion: Sesion) -> None:
+    video = fabricas_conceptos.publicacion()
+    material = acciones.agregar_del_banco(sesion=sesion, publicacion=video, ahora=fabricas.AHORA)
+    [copia] = repetir(sesion, VIERNES)
+    acciones.quitar_material(material=material)
+    acciones.agregar_del_banco(sesion=sesion, publicacion=video, ahora=fabricas.AHORA)
+    usos = video.usos.order_by("id").values_list("referencia", flat=True)
+    assert list(usos) == [f"sesion-{sesion.pk}", f"sesion-{copia.pk}"]
 
 
 def test_el_publico_de_la_copia_es_otro_igual(sesion: Sesion) -> None:

@@ -36,15 +36,41 @@ def agregar_del_banco(
     if Material.objects.filter(sesion=sesion, url=url).exists():
         raise ReglaIncumplida(f"«{publicacion}» ya está en la sesión.")
     material = agregar_material(sesion=sesion, nombre=str(publicacion), url=url, para_todos=para_todos)
-    anotar_uso(publicacion=publicacion, clase=Uso.Clase.SESION, referencia=f"sesion-{sesion.pk}", ahora=ahora)
+    _anotar(publicacion, sesion, ahora)
     return material
 
 
 @transaction.atomic
+def copiar_material(*, material: Material, sesion: Sesion, ahora: datetime) -> Material:
+    """The same in another session; what is of the bank counts there as one use more. Raises `ReglaIncumplida`."""
+    copia = agregar_material(
+        sesion=sesion,
+        nombre=material.nombre,
+        archivo=material.archivo,
+        url=material.url,
+        para_todos=material.para_todos,
+    )
+    if publicacion := _del_banco(material.url):
+        _anotar(publicacion, sesion, ahora)
+    return copia
+
+
+@transaction.atomic
 def quitar_material(*, material: Material) -> None:
-    """Takes it out of the session; the file stays kept. Raises `ReglaIncumplida`."""
+    """Takes it out of the session; the file stays kept, and its use stays counted, once. Raises `ReglaIncumplida`."""
     _viva(material.sesion)
     material.delete()
+
+
+def _anotar(publicacion: Publicacion, sesion: Sesion, ahora: datetime) -> None:
+    anotar_uso(publicacion=publicacion, clase=Uso.Clase.SESION, referencia=f"sesion-{sesion.pk}", ahora=ahora)
+
+
+def _del_banco(url: str) -> Publicacion | None:
+    """The publication whose permanent address that is."""
+    clave = url.rstrip("/").rpartition("/")[2]
+    suya = Publicacion.objects.filter(clave=clave).defer("buscable", "html", "texto").first()
+    return suya if suya and direccion("publicacion", suya.clave) == url else None
 
 
 def _viva(sesion: Sesion) -> Sesion:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from asiste.agenda.acciones.material import agregar_material
+from asiste.agenda.acciones.material import copiar_material
 from asiste.agenda.acciones.orden import agregar_punto
 from asiste.agenda.acciones.publico import DatosPublico
 from asiste.agenda.acciones.sesiones import Datos, bloquear_sesion, programar
@@ -60,7 +60,7 @@ def repetir(
     for dia in sorted(dias):
         inicia, termina = horas_en(sesion, dia)
         nueva = programar(datos=replace(datos, inicia=inicia, termina=termina), autor=autor, ahora=ahora)
-        _copiar(sesion, nueva, copia)
+        _copiar(sesion, nueva, copia, ahora)
         nuevas.append(nueva)
     return nuevas
 
@@ -80,9 +80,9 @@ def _datos_de(sesion: Sesion, copia: Copia) -> Datos:
     )
 
 
-def _copiar(sesion: Sesion, nueva: Sesion, copia: Copia) -> None:
+def _copiar(sesion: Sesion, nueva: Sesion, copia: Copia, ahora: datetime) -> None:
     """The points, none of them dealt with, and the material."""
     for punto in sesion.puntos.order_by("orden") if copia.orden else ():
         agregar_punto(sesion=nueva, titulo=punto.titulo, minutos=punto.minutos, responsable=punto.responsable)
     for uno in sesion.materiales.select_related("archivo").order_by("id") if copia.material else ():
-        agregar_material(sesion=nueva, nombre=uno.nombre, archivo=uno.archivo, url=uno.url, para_todos=uno.para_todos)
+        copiar_material(material=uno, sesion=nueva, ahora=ahora)
