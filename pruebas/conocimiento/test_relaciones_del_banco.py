@@ -83,6 +83,15 @@ def test_lo_que_ya_quedo_sin_efecto_no_queda_dos_veces() -> None:
         relacionar(origen=dos, tipo=Tipo.SIN_EFECTO, destino=vieja)
 
 
+def test_lo_que_ya_no_rige_por_otra_razon_conserva_su_razon() -> None:
+    vieja, nueva = publicacion(), publicacion()
+    cambiar_vigencia(publicacion=vieja, estado=Estado.NO_VIGENTE, motivo="Cambió la norma")
+    with pytest.raises(NoSePublica, match="ya no rige: Cambió la norma"):
+        relacionar(origen=nueva, tipo=Tipo.SIN_EFECTO, destino=vieja)
+    vieja.refresh_from_db()
+    assert (vieja.estado, vieja.motivo) == (Estado.NO_VIGENTE, "Cambió la norma")
+
+
 def test_una_direccion_no_deja_sin_efecto_lo_de_otra() -> None:
     ajena, propia = publicacion(dependencia=fabricas.dependencia("stdi")), publicacion()
     with pytest.raises(NoSePublica, match="la misma dirección"):

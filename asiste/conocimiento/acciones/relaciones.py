@@ -14,7 +14,8 @@ def relacionar(*, origen: Publicacion, tipo: str, destino: Publicacion) -> Relac
     """Relates the later one to the earlier one; what is left without effect stops being in force, with its reason.
 
     Raises `NoSePublica` when they are related already, either way, when the dates contradict it, when the later one
-    does not hold itself, or when another dirección issued the earlier one. Disposición: 7.1.3-banco-conceptos.
+    does not hold itself, or when the earlier one holds no more or another dirección issued it.
+    Disposición: 7.1.3-banco-conceptos.
     """
     origen, destino = _bloqueadas(origen, destino)
     _exigir_coherencia(origen, destino)
@@ -60,6 +61,8 @@ def _dejar_sin_efecto(origen: Publicacion, destino: Publicacion) -> None:
         raise NoSePublica("Solo se deja sin efecto lo que expidió la misma dirección.")
     if causa := destino.dejada_sin_efecto_por():
         raise NoSePublica(f"A «{destino}» ya la dejó sin efecto «{causa}».")
+    if not destino.vigente:
+        raise NoSePublica(f"«{destino}» ya no rige: {destino.motivo}")
     destino.estado, destino.motivo = Estado.NO_VIGENTE, _motivo(origen)
     destino.save(update_fields=["estado", "motivo"])
 
