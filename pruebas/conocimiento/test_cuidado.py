@@ -49,10 +49,26 @@ def test_otra_version_queda_en_la_misma_direccion_y_la_anterior_en_la_historia()
 
 
 @pytest.mark.disposicion("7.1.3-guia-proyectos")
-def test_una_guia_conserva_su_archivo_si_la_version_solo_cambia_el_enlace() -> None:
+def test_con_solo_un_enlace_el_archivo_y_el_texto_de_una_guia_quedan_en_la_historia() -> None:
     guia = linea(clase=Clase.GUIA, titulo="Guía para formular proyectos")
     nueva = otra_version(guia, enlace="https://archivobogota.gov.co/guia")
-    assert (nueva.archivo_id, nueva.enlace) == (guia.archivo_id, "https://archivobogota.gov.co/guia")
+    nueva.refresh_from_db()
+    assert (nueva.archivo, nueva.html, nueva.texto, nueva.enlace) == (None, "", "", "https://archivobogota.gov.co/guia")
+    assert nueva.versiones.get(numero=1).archivo_id == guia.archivo_id
+
+
+@pytest.mark.parametrize("texto", ["Se compran portátiles", ""])
+def test_con_otro_archivo_se_leen_y_se_buscan_sus_palabras_y_no_las_de_antes(texto: str) -> None:
+    vieja = linea(html="<p>La cédula 52.345.678</p>", texto="La cédula 52.345.678", enlace="https://ejemplo.gov.co")
+    nuevo = fabricas.archivo("nueva.pdf", b"%PDF-1.7 nueva").archivo
+    nueva = otra_version(vieja, archivo=nuevo, texto=texto)
+    nueva.refresh_from_db()
+    assert (nueva.archivo, nueva.html, nueva.texto, nueva.enlace) == (nuevo, "", texto, "")
+
+
+def test_una_version_trae_algo_que_leer() -> None:
+    with pytest.raises(NoSePublica, match="Suba un archivo o escriba un enlace"):
+        otra_version(linea())
 
 
 def test_una_version_dice_que_cambio() -> None:

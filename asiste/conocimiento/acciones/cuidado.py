@@ -17,7 +17,10 @@ Estado = Publicacion.Estado
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Novedad:
-    """What another version says. Without a file, a text or a link of its own, it keeps those of the version before."""
+    """What another version says, whole: the file, the text and the link of the one before stay only in its history.
+
+    `texto` is that of its file, and nothing when there is only a link.
+    """
 
     titulo: str
     cambio: str
@@ -36,18 +39,19 @@ def bloquear_publicacion(publicacion: Publicacion) -> Publicacion:
 def publicar_version(*, publicacion: Publicacion, novedad: Novedad, autor: Usuario, ahora: datetime) -> Publicacion:
     """Puts another version in its place, at the same address; the one before stays in its history.
 
-    Raises `NoSePublica` without saying what changed, or when it was withdrawn. Disposición: 7.1.3-lineas-tecnicas.
+    Raises `NoSePublica` without saying what changed or with nothing to read, and when it was withdrawn.
+    Disposición: 7.1.3-lineas-tecnicas.
     """
     actual = bloquear_publicacion(publicacion)
     if actual.estado == Estado.RETIRADA:
         raise NoSePublica("Está retirada: póngala de nuevo en el banco antes de cambiarla.")
     if not novedad.cambio.strip():
         raise NoSePublica("Escriba qué cambió.")
+    if not (novedad.archivo or novedad.enlace or novedad.html):
+        raise NoSePublica("Suba un archivo o escriba un enlace.")
     actual.version += 1
-    actual.titulo, actual.enlace = novedad.titulo, novedad.enlace or actual.enlace
-    actual.archivo = novedad.archivo or actual.archivo
-    if novedad.html:
-        actual.html, actual.texto = novedad.html, novedad.texto
+    actual.titulo, actual.enlace, actual.archivo = novedad.titulo, novedad.enlace, novedad.archivo
+    actual.html, actual.texto = novedad.html, novedad.texto
     actual.save(update_fields=["version", "titulo", "html", "texto", "enlace", "archivo"])
     VersionPublicacion.objects.create(
         publicacion=actual,
@@ -77,7 +81,8 @@ def clasificar(*, publicacion: Publicacion, resumen: str, temas: Iterable[Tema])
 def cambiar_vigencia(*, publicacion: Publicacion, estado: str, motivo: str = "") -> Publicacion:
     """Says that it does not hold any more, takes it out of the bank, or puts it back. Nothing is deleted.
 
-    Raises `NoSePublica` without a reason, and when another one in force left it without effect.
+    Raises `NoSePublica` when it is so already, without the reason that all but putting it back need, and when it is
+    put back while another one, in force or not, leaves it without effect.
     """
     actual = bloquear_publicacion(publicacion)
     if actual.estado == estado:
