@@ -11,6 +11,8 @@ from typing import Any
 
 from asiste.conceptos.models import Tachadura
 from asiste.conocimiento.datos_personales import Hallazgo, buscar
+from asiste.conocimiento.llano import plegar
+from asiste.conocimiento.nombres import maneras_de
 from asiste.conocimiento.tachado import leer, pasaje_en, tachar, tachar_llano
 
 Contenido = Mapping[str, Any]
@@ -48,16 +50,16 @@ class Propuesta:
 
 def propuestas(contenido: Contenido, tachaduras: Iterable[Tachadura]) -> list[Propuesta]:
     """What looks like a personal datum, each one once, with its decision; then what a person took out besides."""
-    decisiones = {una.pasaje: una for una in tachaduras}
+    decisiones = {plegar(una.pasaje): una for una in tachaduras}
     halladas: dict[str, Propuesta] = {}
     for seccion, texto in _textos(contenido):
         for uno in _hallados(contenido, texto):
-            pasaje = " ".join(uno.texto.split())
-            if pasaje in halladas:
-                halladas[pasaje].veces += 1
+            clave, pasaje = plegar(uno.texto), " ".join(uno.texto.split())
+            if clave in halladas:
+                halladas[clave].veces += 1
                 continue
             antes, despues = alrededor(texto, uno.inicio, uno.fin)
-            halladas[pasaje] = Propuesta(uno.clase, pasaje, seccion, antes, despues, 1, decisiones.get(pasaje))
+            halladas[clave] = Propuesta(uno.clase, pasaje, seccion, antes, despues, 1, decisiones.get(clave))
     return list(halladas.values())
 
 
@@ -65,13 +67,23 @@ def pendientes(contenido: Contenido, tachaduras: Iterable[Tachadura]) -> list[Pr
     """Those that nobody has decided yet, and are not inside a passage that goes."""
     tachaduras = list(tachaduras)
     fuera = [una.pasaje for una in tachaduras if una.tacha]
+    quedan = _que_quedan(contenido, fuera)
     sueltas = (una for una in propuestas(contenido, tachaduras) if una.decision is None)
-    return [una for una in sueltas if una.pasaje in _que_quedan(contenido, fuera)]
+    return [una for una in sueltas if plegar(una.pasaje) in quedan]
 
 
 def veces_que_esta(contenido: Contenido, pasaje: str) -> int:
     """How many times a passage is in what would be published."""
     return sum(len(pasaje_en(texto, pasaje)) for _, texto in _textos(contenido))
+
+
+def no_se_lee(contenido: Contenido, tachaduras: Iterable[Tachadura], texto: str) -> list[str]:
+    """Words of another text on the same concept that may not be read: taken out, or personal and not kept."""
+    tachaduras = list(tachaduras)
+    quedan = {plegar(una.pasaje) for una in tachaduras if not una.tacha}
+    personales = [uno.texto for uno in _hallados(contenido, texto) if plegar(uno.texto) not in quedan]
+    tramos = [tramo for una in tachaduras if una.tacha for tramo in pasaje_en(texto, una.pasaje)]
+    return [*(texto[inicio:fin] for inicio, fin in tramos), *personales]
 
 
 def version_publica(contenido: Contenido, tachaduras: Iterable[Tachadura]) -> dict[str, Any]:
@@ -107,9 +119,10 @@ def alrededor(texto: str, inicio: int, fin: int) -> tuple[str, str]:
 
 
 def _hallados(contenido: Contenido, texto: str) -> list[Hallazgo]:
-    """Personal data of a text, in its order; the name of who asks is one of them."""
+    """Personal data of a text, in its order; the name of who asks, whole or in part, is one of them."""
     hallados = buscar(texto)
-    for inicio, fin in pasaje_en(texto, _quien_consulta(contenido)):
+    nombres = (tramo for manera in maneras_de(_quien_consulta(contenido)) for tramo in pasaje_en(texto, manera))
+    for inicio, fin in nombres:
         if all(fin <= otro.inicio or inicio >= otro.fin for otro in hallados):
             hallados.append(Hallazgo(Tachadura.Clase.NOMBRE, texto[inicio:fin], inicio, fin))
     return sorted(hallados, key=lambda uno: uno.inicio)
@@ -139,7 +152,7 @@ def _que_quedan(contenido: Contenido, fuera: list[str]) -> set[str]:
     for _, texto in _textos(contenido):
         tramos = [tramo for pasaje in fuera for tramo in pasaje_en(texto, pasaje)]
         quedan |= {
-            " ".join(uno.texto.split())
+            plegar(uno.texto)
             for uno in _hallados(contenido, texto)
             if not any(inicio <= uno.inicio and uno.fin <= fin for inicio, fin in tramos)
         }

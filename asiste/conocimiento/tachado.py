@@ -7,6 +7,7 @@ from html import escape, unescape
 from urllib.parse import unquote
 
 from asiste.conocimiento.datos_personales import buscar
+from asiste.conocimiento.llano import letras_de, plegar, tramo_de
 
 PIEZA = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>|&(?:\#\d+|\#x[0-9a-f]+|[a-z]\w*);|.""", re.IGNORECASE | re.DOTALL)
 EN_LINEA = re.compile(r"</?(?:a|abbr|b|code|del|em|i|ins|mark|s|small|span|strong|sub|sup|u)\b", re.IGNORECASE)
@@ -38,14 +39,14 @@ def leer(html: str) -> Lectura:
 
 
 def pasaje_en(texto: str, pasaje: str) -> list[tuple[int, int]]:
-    """Where a passage is, whatever spaces part its words; a figure is not found inside a longer one."""
-    palabras = pasaje.split()
+    """Where a passage is, whatever its spaces, capitals and accents; not inside a longer figure or word."""
+    palabras = plegar(pasaje).split()
     if not palabras:
         return []
-    antes = r"(?<!\d)" if palabras[0][0].isdigit() else ""
-    despues = r"(?!\d)" if palabras[-1][-1].isdigit() else ""
+    antes, despues = _borde(palabras[0][0], "<!"), _borde(palabras[-1][-1], "!")
     busca = re.compile(antes + r"\s+".join(map(re.escape, palabras)) + despues)
-    return [hallado.span() for hallado in busca.finditer(texto)]
+    letras, lugares = letras_de(texto)
+    return [tramo_de(texto, lugares, *hallado.span()) for hallado in busca.finditer(letras)]
 
 
 def tachar(html: str, marcas: Mapping[str, str]) -> str:
@@ -73,6 +74,13 @@ def tachar_llano(texto: str, marcas: Mapping[str, str]) -> str:
 def sin_enlaces_de_persona(html: str) -> str:
     """The HTML where a link to a mail, to a telephone or with a personal datum in its address is only its words."""
     return ENLACE.sub(lambda enlace: enlace[2] if _lleva_a_persona(enlace[1]) else enlace[0], html)
+
+
+def _borde(letra: str, lado: str) -> str:
+    """What must not be next to the end of a passage for it to be whole."""
+    if letra.isdigit():
+        return rf"(?{lado}\d)"
+    return rf"(?{lado}[^\W\d_])" if letra.isalpha() else ""
 
 
 def _lleva_a_persona(etiqueta: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from asiste.conceptos.models import Tachadura
-from asiste.conceptos.version_publica import alrededor, html_de, pendientes, propuestas, version_publica
+from asiste.conceptos.version_publica import alrededor, html_de, no_se_lee, pendientes, propuestas, version_publica
 
 pytestmark = pytest.mark.disposicion("7.1.3-banco-conceptos")
 
@@ -62,6 +62,23 @@ def test_lo_decidido_deja_de_estar_pendiente() -> None:
 def test_lo_que_esta_dentro_de_un_pasaje_suprimido_no_queda_pendiente() -> None:
     pasaje = tachadura("Soy Ana Ruiz, C.C. 52.345.678. Escriba a ana@b.co.", "otro")
     assert [una.pasaje for una in pendientes(contenido(), [pasaje])] == ["52.345.678"]  # it is in the analysis too
+
+
+def test_quien_consulta_se_propone_como_este_escrito_y_una_vez() -> None:
+    datos = [["Quien consulta", "Carlos Andrés Peña Gómez, Profesional"]]
+    consulta = "Soy CARLOS PENA, del área de Peña Gómez. Carlos Peña."
+    halladas = propuestas(contenido(datos=datos, consulta=consulta, secciones=[]), [tachadura("carlos peña", "nombre")])
+    assert [(una.pasaje, una.veces, una.decision is None) for una in halladas] == [
+        ("CARLOS PENA", 2, False),
+        ("Peña Gómez", 1, True),
+    ]
+
+
+def test_la_ficha_no_dice_lo_suprimido_ni_quien_consulta() -> None:
+    suprimido = tachadura("La señora", "otro")
+    conservado = tachadura("ana@b.co", "correo", "Es el buzón de la entidad")
+    texto = "LA SENORA Ana Ruíz, ana@b.co"
+    assert no_se_lee(contenido(), [suprimido, conservado], texto) == ["LA SENORA", "Ana Ruíz"]
 
 
 def test_lo_suprimido_no_se_lee_en_ninguna_parte() -> None:

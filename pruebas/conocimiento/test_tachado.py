@@ -60,5 +60,14 @@ def test_un_texto_llano_conserva_sus_signos() -> None:
     assert tachar_llano("Ana <ana@b.co> & 3 < 5", {"ana@b.co": "[correo]"}) == "Ana <[correo]> & 3 < 5"
 
 
+@pytest.mark.parametrize("escrito", ["ANA RUÍZ", "ana ruiz", "Ána Rui\u0301z"])
+def test_un_nombre_se_tacha_como_este_escrito(escrito: str) -> None:
+    assert tachar(f"<p>Vino {escrito}.</p>", {"Ana Ruiz": "[d]"}) == "<p>Vino [d].</p>"
+
+
+def test_unas_letras_no_se_tachan_dentro_de_otra_palabra() -> None:
+    assert tachar("<p>Ana vino mañana con Mariana</p>", {"ana": "[d]"}) == "<p>[d] vino mañana con Mariana</p>"
+
+
 def test_nada_no_esta_en_ningun_lado() -> None:
     assert pasaje_en("Ana", "  ") == []

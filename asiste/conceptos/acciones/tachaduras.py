@@ -1,13 +1,17 @@
-"""What is taken out of the public version of a concept, and what is kept with a reason."""
+"""What is taken out of the public version of a concept, and what is kept with a reason.
+
+Once published it may still change: it is read when the correction is published (`correccion`).
+"""
 
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
-from asiste.conceptos.acciones.bloqueo import bloquear_sin_publicar
+from asiste.conceptos.acciones.bloqueo import bloquear_firmado, bloquear_sin_publicar
 from asiste.conceptos.models import Concepto, RelacionPrevista, Tachadura, VersionConcepto
 from asiste.conceptos.version_publica import propuestas, veces_que_esta
+from asiste.conocimiento.llano import plegar
 from asiste.conocimiento.models import Publicacion
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.acciones import ReglaIncumplida
@@ -27,7 +31,7 @@ def decidir_dato(*, concepto: Concepto, pasaje: str, motivo: str = "", autor: Us
 
     Raises `ReglaIncumplida` when it was not proposed.
     """
-    concepto, pasaje, motivo = bloquear_sin_publicar(concepto), _junto(pasaje), _junto(motivo)
+    concepto, pasaje, motivo = bloquear_firmado(concepto), _junto(pasaje), _junto(motivo)
     propuesta = next((una for una in propuestas(contenido_firmado(concepto), ()) if una.pasaje == pasaje), None)
     if propuesta is None:
         raise ReglaIncumplida("Ese dato no está en el concepto.")
@@ -37,7 +41,7 @@ def decidir_dato(*, concepto: Concepto, pasaje: str, motivo: str = "", autor: Us
 @transaction.atomic
 def suprimir_pasaje(*, concepto: Concepto, pasaje: str, autor: Usuario, ahora: datetime) -> Tachadura:
     """Takes out words that nobody proposed, wherever they are. Raises `ReglaIncumplida` when they are nowhere."""
-    concepto, pasaje = bloquear_sin_publicar(concepto), _junto(pasaje)
+    concepto, pasaje = bloquear_firmado(concepto), _junto(pasaje)
     if not CORTO <= len(pasaje) <= LARGO:
         raise ReglaIncumplida(f"Escriba entre {CORTO} y {LARGO} letras del texto.")
     if not veces_que_esta(contenido_firmado(concepto), pasaje):
@@ -47,8 +51,8 @@ def suprimir_pasaje(*, concepto: Concepto, pasaje: str, autor: Usuario, ahora: d
 
 @transaction.atomic
 def deshacer_tachadura(*, tachadura: Tachadura) -> None:
-    """Leaves a passage as nobody had decided it. Raises `ReglaIncumplida` once published."""
-    bloquear_sin_publicar(tachadura.concepto)
+    """Leaves a passage as nobody had decided it. Raises `ReglaIncumplida` when the concept is not signed."""
+    bloquear_firmado(tachadura.concepto)
     tachadura.delete()
 
 
@@ -68,6 +72,8 @@ def quitar_prevista(*, prevista: RelacionPrevista) -> None:
 
 
 def _anotar(concepto: Concepto, pasaje: str, clase: str, motivo: str, autor: Usuario, ahora: datetime) -> Tachadura:
+    iguales = (una.pasaje for una in concepto.tachaduras.order_by("id") if plegar(una.pasaje) == plegar(pasaje))
+    pasaje = next(iguales, pasaje)
     valores = {"clase": clase, "tacha": not motivo, "motivo": motivo, "autor": autor, "momento": ahora}
     tachadura, _ = Tachadura.objects.update_or_create(concepto=concepto, pasaje=pasaje, defaults=valores)
     return tachadura
