@@ -50,6 +50,7 @@ DE_CONCEPTOS: dict[str, tuple[str, set[str]]] = {
     "equipo:concepto-relacion-retiro": ("relación prevista", ESCRIBEN),
     "equipo:concepto-reserva": ("concepto firmado", REVISAN),
     "equipo:concepto-publicar": ("concepto firmado", REVISAN),
+    "equipo:concepto-correccion": ("concepto publicado", REVISAN),
     # The bank: anyone
     "conocimiento": ("", CUALQUIERA),
     "conocimiento-atom": ("", CUALQUIERA),

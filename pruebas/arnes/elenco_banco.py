@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from asiste.conceptos.acciones.publicacion import guardar_ficha_publica, publicar_concepto
 from asiste.conceptos.acciones.tachaduras import prever_relacion, suprimir_pasaje
 from asiste.conceptos.models import Concepto
 from asiste.conocimiento.acciones.relaciones import relacionar
@@ -26,6 +27,13 @@ def registros() -> dict[str, dict[str, Any]]:
         "relación": {"numero": una.pk, "relacion": relacion.pk},
         "sinónimo": {"numero": guardar_sinonimo(palabra="palabra-de-prueba", equivale="eliminar").pk},
     }
+
+
+def publicar(concepto: Concepto) -> None:
+    """Puts a signed concept in the bank."""
+    autor, ahora, temas = concepto.proyecta.usuario, fabricas.AHORA, [fabricas.tema()]
+    guardar_ficha_publica(concepto=concepto, titulo="Procesos", resumen="R", temas=temas, autor=autor, ahora=ahora)
+    publicar_concepto(concepto=concepto, autor=autor, ahora=ahora)
 
 
 def de_un_concepto(firmado: int) -> dict[str, dict[str, Any]]:

@@ -17,6 +17,8 @@ def registros(asesora: Funcionario) -> dict[str, dict[str, Any]]:
     revisado = casos.en_revision(asesor=asesora, revisa=revisa)
     listo, firmado = (casos.por_firmar(asesor=asesora, revisa=revisa) for _ in range(2))
     casos.firmado(firmado)
+    publicado = casos.firmado(asesor=asesora, revisa=revisa)
+    elenco_banco.publicar(publicado)
     ejemplar = casos.abierto(listo)
     puesta = observar(concepto=revisado, clave="analisis", pasaje="", texto="Cite.", autor=revisa.usuario, ahora=AHORA)
     en_revision = {"numero": revisado.pk}
@@ -27,6 +29,7 @@ def registros(asesora: Funcionario) -> dict[str, dict[str, Any]]:
         "concepto por firmar": {"numero": listo.pk},
         "ejemplar": {"numero": listo.pk, "cual": ejemplar.pk},
         "concepto firmado": {"numero": firmado.pk},
+        "concepto publicado": {"numero": publicado.pk},
         **elenco_banco.de_un_concepto(firmado.pk),
         "encargo de oficina": {"numero": _encargo(asesora, revisa)},
     }

@@ -50,11 +50,11 @@ def listo(**cambios: Any) -> Concepto:
     return concepto
 
 
-def con_ficha(concepto: Concepto) -> None:
+def con_ficha(concepto: Concepto, *, resumen: str = "Cuándo se crea un proceso nuevo.") -> None:
     guardar_ficha_publica(
         concepto=concepto,
         titulo="¿Hay que crear un proceso?",
-        resumen="Cuándo se crea un proceso nuevo.",
+        resumen=resumen,
         temas=[fabricas.tema()],
         autor=autor(concepto),
         ahora=AHORA,
@@ -148,6 +148,16 @@ def test_mientras_quede_un_dato_por_decidir_no_se_publica() -> None:
 def test_sin_ficha_no_se_publica() -> None:
     with pytest.raises(ReglaIncumplida, match="título, resumen y temas"):
         publicar(firmado())
+
+
+@pytest.mark.parametrize("palabras", ["la SEÑORA de la", "CARLOS PENA"])
+def test_si_la_ficha_dice_lo_suprimido_no_se_publica_y_se_dice_que_palabra(palabras: str) -> None:
+    concepto = listo()
+    suprimir_pasaje(concepto=concepto, pasaje="La señora de la", autor=autor(concepto), ahora=AHORA)
+    con_ficha(concepto, resumen=f"Lo que preguntó {palabras} entidad.")
+    with pytest.raises(ReglaIncumplida) as regla:
+        publicar(concepto)
+    assert str(regla.value) == f"El resumen trae «{palabras}», que no debe leerse: quítelo."
 
 
 def test_un_concepto_sin_firmar_no_se_publica() -> None:

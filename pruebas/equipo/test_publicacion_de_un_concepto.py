@@ -62,7 +62,29 @@ def test_quien_dirige_lo_publica(directora: Client, concepto: Concepto) -> None:
     concepto.refresh_from_db()
     assert dice(respuesta) == [f"El {concepto.numero} ya está en el banco de conceptos."]
     assert concepto.destino == Concepto.Destino.PUBLICO
-    assert directora.get(ruta("concepto-publicacion", concepto.pk)).status_code == 403
+    assert directora.get(ruta("concepto-ficha", concepto.pk)).status_code == 403
+
+
+def test_lo_publicado_se_corrige_desde_la_pagina_del_concepto(
+    directora: Client, navegador: Client, concepto: Concepto
+) -> None:
+    listo(concepto)
+    directora.post(ruta("concepto-publicar", concepto.pk))
+    pagina = directora.get(ruta("concepto", concepto.pk)).content.decode()
+    assert "Corregir la versión pública" in pagina
+    directora.post(ruta("concepto-pasaje", concepto.pk), {"pasaje": "ANA RUIZ"})
+    paso = directora.get(ruta("concepto-publicacion", concepto.pk))
+    assert (paso.context["faltan"], ruta("concepto-correccion", concepto.pk) in paso.content.decode()) == (0, True)
+    pedido = {"cambio": "Se quita un nombre", "titulo": "Procesos", "resumen": "Cuándo se crea."}
+    respuesta = directora.post(ruta("concepto-correccion", concepto.pk), pedido, follow=True)
+    assert dice(respuesta) == [f"La versión 2 del {concepto.numero} reemplazó a la anterior en el banco."]
+    concepto.refresh_from_db()
+    assert concepto.publicacion is not None
+    assert "[dato suprimido], C.C." in concepto.publicacion.texto
+    otra = {"resumen": "Lo de Ana Ruíz", "temas": [fabricas.tema().pk]}
+    errores = directora.post(ruta("publicacion-ficha", concepto.publicacion.pk), otra).context["form"].errors
+    assert errores == {"__all__": ["El resumen trae «Ana Ruíz», que no debe leerse: quítelo."]}
+    assert navegador.get(ruta("concepto-publicacion", concepto.pk)).status_code == 403
 
 
 def test_lo_que_falta_para_publicar_se_dice(directora: Client, concepto: Concepto) -> None:

@@ -9,11 +9,12 @@ from django.utils import timezone
 
 from asiste.conceptos.acciones.base import dar_paso
 from asiste.conceptos.acciones.bloqueo import bloquear_sin_publicar
+from asiste.conceptos.acciones.suprimidos import exigir_decididos, exigir_sin_suprimidos
 from asiste.conceptos.acciones.tachaduras import contenido_firmado
 from asiste.conceptos.documento_publico import componer_version_publica
 from asiste.conceptos.html import sin_formato
 from asiste.conceptos.models import Concepto, FichaPublica, Paso
-from asiste.conceptos.version_publica import html_de, pendientes, version_publica
+from asiste.conceptos.version_publica import html_de, version_publica
 from asiste.conocimiento.acciones.publicaciones import Contenido, publicar
 from asiste.conocimiento.acciones.relaciones import relacionar
 from asiste.conocimiento.models import Publicacion
@@ -44,18 +45,16 @@ def guardar_ficha_publica(
 def publicar_concepto(*, concepto: Concepto, autor: Usuario, ahora: datetime) -> Publicacion:
     """Puts its public version in the bank, with a PDF of its own, and does to others what was foreseen.
 
-    Raises `ReglaIncumplida` without its card or while a personal datum is not decided, and `NoSePublica` when a
-    relation cannot be. Disposición: 7.1.3-banco-conceptos.
+    Raises `ReglaIncumplida` without its card, when the card says what was taken out or while a personal datum is not
+    decided, and `NoSePublica` when a relation cannot be. Disposición: 7.1.3-banco-conceptos.
     """
     concepto = bloquear_sin_publicar(concepto)
     ficha = FichaPublica.objects.filter(concepto=concepto).first()
     if ficha is None:
         raise ReglaIncumplida("Primero escriba cómo se mostrará: título, resumen y temas.")
-    contenido, tachaduras = contenido_firmado(concepto), list(concepto.tachaduras.order_by("id"))
-    if faltan := pendientes(contenido, tachaduras):
-        uno = "Queda un dato personal" if len(faltan) == 1 else f"Quedan {len(faltan)} datos personales"
-        raise ReglaIncumplida(f"{uno} por decidir: suprímalo, o diga por qué se conserva.")
-    publico = version_publica(contenido, tachaduras)
+    exigir_decididos(concepto)
+    exigir_sin_suprimidos(concepto, {"El título": ficha.titulo, "El resumen": ficha.resumen})
+    publico = version_publica(contenido_firmado(concepto), concepto.tachaduras.order_by("id"))
     publicada = publicar(contenido=_para_el_banco(concepto, ficha, publico, ahora), autor=autor, ahora=ahora)
     for prevista in concepto.relaciones_previstas.select_related("destino").order_by("id"):
         relacionar(origen=publicada, tipo=prevista.tipo, destino=prevista.destino)

@@ -4,9 +4,10 @@ from typing import Any
 
 from asiste.conceptos.acciones.tachaduras import contenido_firmado
 from asiste.conceptos.models import Concepto, FichaPublica
-from asiste.conceptos.publicadores import puede_preparar, puede_publicar
+from asiste.conceptos.publicadores import puede_corregir, puede_preparar, puede_publicar
 from asiste.conceptos.version_publica import html_de, partes_de, pendientes, propuestas, version_publica
 from asiste.conocimiento.consultas import citados_en
+from asiste.conocimiento.llano import plegar
 from asiste.cuentas.models import Usuario
 
 RAZONES = (
@@ -18,7 +19,11 @@ RAZONES = (
 
 def ficha(usuario: Usuario, concepto: Concepto) -> dict[str, Any]:
     """What its part of the page needs."""
-    return {"prepara": puede_preparar(usuario, concepto), "publica": puede_publicar(usuario, concepto)}
+    return {
+        "prepara": puede_preparar(usuario, concepto),
+        "publica": puede_publicar(usuario, concepto),
+        "corrige": puede_corregir(usuario, concepto),
+    }
 
 
 def paso(usuario: Usuario, concepto: Concepto) -> dict[str, Any]:
@@ -27,13 +32,13 @@ def paso(usuario: Usuario, concepto: Concepto) -> dict[str, Any]:
     tachaduras = list(concepto.tachaduras.select_related("autor").order_by("id"))
     publico = version_publica(contenido, tachaduras)
     halladas = propuestas(contenido, tachaduras)
-    vistos = {una.pasaje for una in halladas}
+    vistos = {plegar(una.pasaje) for una in halladas}
     previstas = list(concepto.relaciones_previstas.select_related("destino").order_by("tipo", "id"))
     citados = citados_en(html_de(publico)).exclude(numero=concepto.numero)
     return {
         **ficha(usuario, concepto),
         "propuestas": halladas,
-        "suprimidos": [una for una in tachaduras if una.pasaje not in vistos],
+        "suprimidos": [una for una in tachaduras if plegar(una.pasaje) not in vistos],
         "faltan": len(pendientes(contenido, tachaduras)),
         "publico": publico,
         "partes": partes_de(publico),

@@ -6,6 +6,7 @@ from asiste.web.equipo.conceptos.views import (
     anexos,
     concepto,
     conceptos,
+    correccion,
     datos,
     documentos,
     entrega,
@@ -65,5 +66,6 @@ urlpatterns: list[URLPattern] = [
         PUBLICACION + "relaciones/<int:prevista>/retiro/", tachaduras.quitar_relacion, name="concepto-relacion-retiro"
     ),
     path(PUBLICACION + "publicar/", publicacion.publicar, name="concepto-publicar"),
+    path(PUBLICACION + "correccion/", correccion.correccion, name="concepto-correccion"),
     path(CONCEPTO + "reserva/", publicacion.reserva, name="concepto-reserva"),
 ]

@@ -2,11 +2,11 @@
 
 from django import forms
 
-from asiste.conocimiento.datos_personales import buscar
 from asiste.conocimiento.models import Relacion
 from asiste.web.equipo.agenda.forms.grupos import Grupo, temas_por_oficina
 from asiste.web.equipo.forms.banco import DelBancoField
 from asiste.web.equipo.forms.campos import parrafos, renglon
+from asiste.web.equipo.forms.sin_datos import sin_datos
 from asiste.web.equipo.forms.temas import temas_del_banco
 
 
@@ -28,11 +28,11 @@ class FichaPublicaForm(forms.Form):
 
     def clean_titulo(self) -> str:
         """Without personal data."""
-        return _sin_datos(self.cleaned_data["titulo"])
+        return sin_datos(self.cleaned_data["titulo"])
 
     def clean_resumen(self) -> str:
         """Without personal data."""
-        return _sin_datos(self.cleaned_data["resumen"])
+        return sin_datos(self.cleaned_data["resumen"])
 
 
 class PrevistaForm(forms.Form):
@@ -48,9 +48,3 @@ class ReservaForm(forms.Form):
     motivo = renglon(
         "Por qué se reserva", "Escriba por qué se reserva.", help_text="La norma o la razón. Lo lee el equipo."
     )
-
-
-def _sin_datos(texto: str) -> str:
-    if hallados := buscar(texto):
-        raise forms.ValidationError(f"Trae lo que parece un dato personal: {hallados[0].texto}.")
-    return texto

@@ -15,7 +15,7 @@ from asiste.conceptos.acciones.publicacion import guardar_ficha_publica, publica
 from asiste.conceptos.acciones.tachaduras import contenido_firmado
 from asiste.conceptos.documento_publico import componer_version_publica
 from asiste.conceptos.models import Concepto
-from asiste.conceptos.publicadores import puede_preparar, puede_publicar
+from asiste.conceptos.publicadores import puede_corregir, puede_preparar, puede_publicar
 from asiste.conceptos.version_publica import version_publica
 from asiste.conocimiento.acciones.publicaciones import NoSePublica
 from asiste.solicitudes.acciones import ReglaIncumplida
@@ -35,6 +35,13 @@ def concepto_que_prepara(request: Peticion, numero: int) -> Concepto:
     return concepto
 
 
+def concepto_que_tacha(request: Peticion, numero: int) -> Concepto:
+    """The same or, once published, for who may correct it."""
+    concepto = concepto_de(request.user, numero)
+    exigir(puede_preparar(request.user, concepto) or puede_corregir(request.user, concepto))
+    return concepto
+
+
 def hacer(request: Peticion, numero: int, accion: Callable[[], object], ancla: str = "") -> HttpResponse:
     """Does it and goes back to the step, which tells the rule that was broken, if any."""
     try:
@@ -50,7 +57,7 @@ def hacer(request: Peticion, numero: int, accion: Callable[[], object], ancla: s
 @solo_equipo
 def publicacion(request: Peticion, numero: int) -> HttpResponse:
     """All there is to decide before anyone reads it."""
-    concepto = concepto_que_prepara(request, numero)
+    concepto = concepto_que_tacha(request, numero)
     contexto = {"concepto": concepto, **paso(request.user, concepto)}
     return mostrar(request, "equipo/conceptos/publicacion/paso.html", contexto)
 
@@ -59,7 +66,7 @@ def publicacion(request: Peticion, numero: int) -> HttpResponse:
 @solo_equipo
 def version(request: Peticion, numero: int) -> HttpResponseBase:
     """The PDF as it would be published, as a download."""
-    concepto = concepto_que_prepara(request, numero)
+    concepto = concepto_que_tacha(request, numero)
     publico = version_publica(contenido_firmado(concepto), concepto.tachaduras.order_by("id"))
     return entregar_pdf(BytesIO(componer_version_publica(concepto, publico)), f"{concepto.numero} versión pública")
 

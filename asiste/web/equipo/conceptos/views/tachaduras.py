@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from asiste.conceptos.acciones import tachaduras as acciones
 from asiste.web.equipo.acceso import Peticion, solo_equipo
 from asiste.web.equipo.conceptos.forms.publicacion import PrevistaForm
-from asiste.web.equipo.conceptos.views.publicacion import concepto_que_prepara, hacer
+from asiste.web.equipo.conceptos.views.publicacion import concepto_que_prepara, concepto_que_tacha, hacer
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 
 DATOS, PASAJES = "#datos", "#pasajes"
@@ -21,7 +21,7 @@ DATOS, PASAJES = "#datos", "#pasajes"
 @solo_equipo
 def dato(request: Peticion, numero: int) -> HttpResponse:
     """Takes out what was proposed, or keeps it with a reason."""
-    concepto = concepto_que_prepara(request, numero)
+    concepto = concepto_que_tacha(request, numero)
     pasaje, motivo = _escrito(request, "pasaje"), _escrito(request, "motivo")
     conserva = request.POST.get("accion") == "conservar"
     if conserva and not motivo:
@@ -41,7 +41,7 @@ def dato(request: Peticion, numero: int) -> HttpResponse:
 @solo_equipo
 def pasaje(request: Peticion, numero: int) -> HttpResponse:
     """Takes out words that nobody proposed."""
-    concepto, ahora, palabras = concepto_que_prepara(request, numero), timezone.now(), _escrito(request, "pasaje")
+    concepto, ahora, palabras = concepto_que_tacha(request, numero), timezone.now(), _escrito(request, "pasaje")
     return hacer(
         request,
         numero,
@@ -54,7 +54,7 @@ def pasaje(request: Peticion, numero: int) -> HttpResponse:
 @solo_equipo
 def deshacer(request: Peticion, numero: int, tachadura: int) -> HttpResponse:
     """Leaves a passage as nobody had decided it."""
-    concepto = concepto_que_prepara(request, numero)
+    concepto = concepto_que_tacha(request, numero)
     suya = get_object_or_404(concepto.tachaduras.select_related("concepto"), pk=tachadura)
     return hacer(request, numero, lambda: acciones.deshacer_tachadura(tachadura=suya), DATOS)
 
