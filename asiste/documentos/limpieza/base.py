@@ -44,7 +44,7 @@ def limpiar_paquete(
 
     Raises `NoSeLimpia` when it is broken, locked or a bomb.
     """
-    partes = cambiar(_abrir(contenido, presupuesto))
+    partes = cambiar(abrir_paquete(contenido, presupuesto))
     salida = BytesIO()
     with zipfile.ZipFile(salida, "w", zipfile.ZIP_DEFLATED) as paquete:
         for nombre in _en_orden(partes, primera):
@@ -68,7 +68,8 @@ def _en_orden(partes: Iterable[str], primera: str) -> list[str]:
     return sorted(partes, key=lambda nombre: nombre != primera)
 
 
-def _abrir(contenido: bytes, presupuesto: Presupuesto) -> Partes:
+def abrir_paquete(contenido: bytes, presupuesto: Presupuesto) -> Partes:
+    """What a ZIP holds. Raises `NoSeLimpia` when it is broken, locked or a bomb."""
     try:
         with zipfile.ZipFile(BytesIO(contenido)) as paquete:
             entradas = [entrada for entrada in paquete.infolist() if not entrada.is_dir()]
