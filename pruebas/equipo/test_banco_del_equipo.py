@@ -97,14 +97,32 @@ def test_el_archivo_de_una_guia_queda_sin_metadatos(directora: Client) -> None:
         assert b"Ana Ruiz" not in b"".join(partes_de(abierto.read()).values())
 
 
-def test_las_palabras_de_un_pdf_se_pueden_buscar_y_sus_datos_personales_se_advierten(directora: Client) -> None:
+def test_las_palabras_de_un_pdf_se_pueden_buscar_y_sus_datos_personales_se_confirman(directora: Client) -> None:
     datos = {"titulo": "Guía", "direccion": "Escriba a ana@b.co", "corte": "", "temas": [], "filas": []}
     pdf = componer("cobertura", {**datos, "sin_asistencia": []}, fecha=fabricas.AHORA.date())
-    subido = SimpleUploadedFile("guia.pdf", pdf)
-    respuesta = directora.post(ruta("publicacion-nueva"), enviado(archivo=subido), follow=True)
-    avisos = [str(aviso) for aviso in respuesta.context["messages"]]
+    negado = directora.post(ruta("publicacion-nueva"), enviado(archivo=SimpleUploadedFile("guia.pdf", pdf)))
+    aviso = "Trae lo que parecen datos personales: ana@b.co. Quítelos, o diga que los revisó."
+    assert con_errores(negado) == {"revisado": [f"{aviso} Elija de nuevo el archivo."]}
+    assert ("Lo revisé: no son datos personales" in negado.content.decode(), Publicacion.objects.count()) == (True, 0)
+    directora.post(ruta("publicacion-nueva"), enviado(archivo=SimpleUploadedFile("guia.pdf", pdf), revisado="on"))
     assert "ana@b.co" in Publicacion.objects.get().texto
-    assert "El archivo trae lo que parecen datos personales (ana@b.co). Revíselo." in avisos
+
+
+@pytest.mark.parametrize("campo", ["titulo", "resumen"])
+def test_lo_que_se_escribe_de_una_publicacion_tambien_se_revisa_antes(navegador: Client, campo: str) -> None:
+    respuesta = navegador.post(ruta("publicacion-nueva"), enviado(**{campo: "Llame al 310 555 1234"}))
+    aviso = "Trae lo que parecen datos personales: 310 555 1234. Quítelos, o diga que los revisó."
+    assert (con_errores(respuesta), Publicacion.objects.count()) == ({"revisado": [aviso]}, 0)
+
+
+def test_otra_version_tambien_se_revisa_antes_y_lo_que_no_se_lee_se_dice(navegador: Client) -> None:
+    video = instrumento()
+    word = docx(word__document_p_xml="<w:document><w:p>C.C. 52.345.678</w:p></w:document>")
+    pedido = {"titulo": "Mapa", "cambio": "Más corto", "archivo": SimpleUploadedFile("mapa.docx", word)}
+    assert list(con_errores(navegador.post(ruta("publicacion-version", video.pk), pedido))) == ["revisado"]
+    mudo = SimpleUploadedFile("mapa.docx", docx(word__document_p_xml="<w:document/>"))
+    pagina = navegador.post(ruta("publicacion-version", video.pk), pedido | {"archivo": mudo}, follow=True)
+    assert "No se pudo leer su texto" in pagina.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -155,6 +173,22 @@ def test_la_ficha_se_cambia(navegador: Client) -> None:
     navegador.post(ruta("publicacion-ficha", video.pk), {"resumen": "Paso a paso", "temas": [fabricas.tema().pk]})
     video.refresh_from_db()
     assert (video.resumen, list(video.temas.all())) == ("Paso a paso", [fabricas.tema()])
+
+
+def test_el_resumen_de_lo_publicado_no_lleva_datos_personales(navegador: Client) -> None:
+    pedido = {"resumen": "Escriba a ana@b.co", "temas": [fabricas.tema().pk]}
+    respuesta = navegador.post(ruta("publicacion-ficha", instrumento().pk), pedido)
+    assert con_errores(respuesta) == {"resumen": ["Trae lo que parece un dato personal: ana@b.co."]}
+
+
+@pytest.mark.parametrize(
+    ("vista", "campo", "largo"),
+    [("publicacion-nueva", "numero", 40), ("sinonimo-nuevo", "palabra", 80), ("sinonimo-nuevo", "equivale", 120)],
+)
+def test_lo_que_no_cabe_se_dice_junto_al_campo(directora: Client, vista: str, campo: str, largo: int) -> None:
+    pedido = enviado(palabra="botar", equivale="eliminar") | {campo: "x" * (largo + 1)}
+    errores = con_errores(directora.post(ruta(vista), pedido))
+    assert [str(largo) in error for error in errores[campo]] == [True]
 
 
 def test_quien_dirige_retira_con_motivo_y_devuelve(directora: Client) -> None:

@@ -86,9 +86,9 @@ def parrafos(rotulo: str, falta: str, *, renglones: int = 6, **opciones: Any) ->
     )
 
 
-def renglon(rotulo: str, falta: str = "", **opciones: Any) -> forms.CharField:
+def renglon(rotulo: str, falta: str = "", *, largo: int = 200, **opciones: Any) -> forms.CharField:
     """A line of text, as long as the database keeps; `falta` is what to say when it is empty."""
-    return forms.CharField(label=rotulo, max_length=200, error_messages={"required": falta}, **opciones)
+    return forms.CharField(label=rotulo, max_length=largo, error_messages={"required": falta}, **opciones)
 
 
 def dia(rotulo: str, falta: str = "", **opciones: Any) -> forms.DateField:

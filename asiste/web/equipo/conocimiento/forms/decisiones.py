@@ -54,5 +54,7 @@ class RelacionForm(forms.Form):
 class SinonimoForm(forms.Form):
     """A word that people write, and what the documents say."""
 
-    palabra = renglon("Lo que la gente escribe", "Escriba la palabra.", help_text="Por ejemplo, «botar».")
-    equivale = renglon("Lo que dicen los documentos", "Escriba a qué equivale.", help_text="Por ejemplo, «eliminar».")
+    palabra = renglon("Lo que la gente escribe", "Escriba la palabra.", largo=80, help_text="Por ejemplo, «botar».")
+    equivale = renglon(
+        "Lo que dicen los documentos", "Escriba a qué equivale.", largo=120, help_text="Por ejemplo, «eliminar»."
+    )

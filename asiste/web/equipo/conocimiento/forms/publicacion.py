@@ -3,54 +3,16 @@
 from typing import Any, cast
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 
 from asiste.conocimiento.models import Publicacion
 from asiste.cuentas.models import Usuario
-from asiste.documentos.acciones import guardar_archivo
-from asiste.documentos.limpieza import ACEPTADOS, NoSeLimpia, limpiar
-from asiste.documentos.models import Archivo
 from asiste.web.equipo.acceso import dependencias_visibles
-from asiste.web.equipo.agenda.forms.campos import DireccionWebField
 from asiste.web.equipo.agenda.forms.grupos import Grupo, temas_por_oficina
+from asiste.web.equipo.conocimiento.forms.contenido import ContenidoForm
 from asiste.web.equipo.conocimiento.permisos import clases_que_publica
 from asiste.web.equipo.forms.campos import DependenciaField, dia, ofrecer, parrafos, renglon
+from asiste.web.equipo.forms.sin_datos import sin_datos
 from asiste.web.equipo.forms.temas import temas_del_banco
-from asiste.web.interfaz.archivos import ArchivosField
-from asiste.web.interfaz.templatetags.interfaz import tamano
-
-SIN_NADA = "Suba un archivo o escriba un enlace."
-
-
-class ContenidoForm(forms.Form):
-    """What is read: a file, cleaned of what it tells of who made it, or a link."""
-
-    archivo = ArchivosField(label="Archivo")
-    enlace = DireccionWebField(label="O un enlace", required=False, help_text="A un video, un curso o una página.")
-
-    def __init__(self, **opciones: Any) -> None:
-        super().__init__(**opciones)
-        campo = cast(ArchivosField, self.fields["archivo"])
-        campo.widget.attrs |= {"accept": ACEPTADOS, "multiple": False}
-        campo.help_text = (
-            "PDF, Word, Excel, PowerPoint, OpenDocument o imagen. Le quitamos los metadatos: quién lo hizo, dónde y "
-            f"con qué. Caben {tamano(campo.cupo)}."
-        )
-
-    def clean_archivo(self) -> Archivo | None:
-        """The file, cleaned and kept. Raises ValidationError when it cannot be published as it is."""
-        subidos: list[UploadedFile[bytes]] = self.cleaned_data["archivo"]
-        if not subidos:
-            return None
-        if len(subidos) > 1:
-            raise forms.ValidationError("Suba un solo archivo.")
-        try:
-            guardado = guardar_archivo(contenido=limpiar(subidos[0].read()))
-        except NoSeLimpia as porque:
-            raise forms.ValidationError(f"«{subidos[0].name}» {porque}") from porque
-        if guardado.retenido:
-            raise forms.ValidationError(f"«{subidos[0].name}» {guardado.retenido}: no se publica.")
-        return guardado
 
 
 class PublicacionForm(ContenidoForm):
@@ -63,7 +25,7 @@ class PublicacionForm(ContenidoForm):
         choices=[("", "Elija…"), *Publicacion.Formato.choices],
     )
     titulo = renglon("Título", "Escriba el título.")
-    numero = renglon("Número o código", required=False, help_text="Si lo tiene.")
+    numero = renglon("Número o código", largo=40, required=False, help_text="Si lo tiene.")
     dependencia = DependenciaField("Dependencia que lo publica", "Elija la dependencia.")
     de_quien = renglon("Lo hizo otra entidad", required=False, help_text="Su nombre. Déjelo vacío si es propio.")
     fecha = dia("Expedido el", "Escriba la fecha.")
@@ -85,15 +47,13 @@ class PublicacionForm(ContenidoForm):
         return temas_por_oficina(self["temas"])
 
     def clean(self) -> dict[str, Any]:
-        """Something to read, and a kind of instrument only for an instrument."""
-        datos: dict[str, Any] = super().clean() or {}
+        """A kind of instrument only for an instrument."""
+        datos = super().clean()
         instrumento = datos.get("clase") == Publicacion.Clase.INSTRUMENTO
         if instrumento and not datos.get("formato"):
             self.add_error("formato", "Elija de qué clase es el instrumento.")
         if not instrumento:
             datos["formato"] = ""
-        if not self.errors.get("archivo") and not datos.get("archivo") and not datos.get("enlace"):
-            self.add_error("archivo", SIN_NADA)
         return datos
 
 
@@ -102,14 +62,7 @@ class VersionForm(ContenidoForm):
 
     titulo = renglon("Título", "Escriba el título.")
     cambio = renglon("Qué cambió", "Escriba qué cambió.", help_text="Queda a la vista de todos en la historia.")
-    field_order = ("cambio", "titulo", "archivo", "enlace")
-
-    def clean(self) -> dict[str, Any]:
-        """Something new to read."""
-        datos: dict[str, Any] = super().clean() or {}
-        if not self.errors.get("archivo") and not datos.get("archivo") and not datos.get("enlace"):
-            self.add_error("archivo", SIN_NADA)
-        return datos
+    field_order = ("cambio", "titulo", "archivo", "enlace", "revisado")
 
 
 class FichaForm(forms.Form):
@@ -117,6 +70,10 @@ class FichaForm(forms.Form):
 
     resumen = parrafos("Resumen", "Escriba en dos o tres frases para qué sirve.", renglones=4)
     temas = temas_del_banco()
+
+    def clean_resumen(self) -> str:
+        """Without personal data."""
+        return sin_datos(self.cleaned_data["resumen"])
 
     def temas_por_oficina(self) -> list[Grupo]:
         """The topics, folded by office."""

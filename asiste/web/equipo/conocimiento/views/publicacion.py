@@ -6,6 +6,8 @@ from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from asiste.conceptos.acciones.suprimidos import exigir_sin_suprimidos
+from asiste.conceptos.models import Concepto
 from asiste.conocimiento.acciones.cuidado import cambiar_vigencia, clasificar
 from asiste.conocimiento.consultas import usos_de
 from asiste.conocimiento.nexos import caidas, nexos_de
@@ -59,6 +61,8 @@ def ficha(request: Peticion, numero: int) -> HttpResponse:
     exigir(permisos.puede_clasificar(request.user, elegida))
 
     def guardar(datos: dict[str, Any]) -> HttpResponse:
+        if concepto := Concepto.objects.filter(publicacion=elegida).first():
+            exigir_sin_suprimidos(concepto, {"El resumen": datos["resumen"]})
         clasificar(publicacion=elegida, **datos)
         return hecho(request, "La ficha quedó guardada.", "equipo:publicacion", str(numero))
 
