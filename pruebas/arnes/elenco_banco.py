@@ -24,6 +24,8 @@ def registros() -> dict[str, dict[str, Any]]:
     relacion = relacionar(origen=una, tipo=Relacion.Tipo.REITERA, destino=otra)
     return {
         "instrumento": {"numero": una.pk},
+        "versión de un instrumento": {"numero": una.pk, "cual": 1},
+        "versión pública": {"clave": una.clave, "cual": 1},
         "relación": {"numero": una.pk, "relacion": relacion.pk},
         "sinónimo": {"numero": guardar_sinonimo(palabra="palabra-de-prueba", equivale="eliminar").pk},
     }

@@ -44,8 +44,8 @@ DESCARGAS = {
     *("portafolio-pdf", "acuerdos-pdf", "equipo:indicadores-excel"),
     *("equipo:acta-borrador", "equipo:acta-version", "equipo:acta-documento", "equipo:acta-foto"),
     *("equipo:concepto-borrador", "equipo:concepto-anexo"),
-    *("equipo:publicacion-archivo", "equipo:concepto-publico"),
-    *("conocimiento-atom", "publicacion-archivo", "robots", "sitemap", "sitemap-de"),
+    *("equipo:publicacion-archivo", "equipo:publicacion-version-archivo", "equipo:concepto-publico"),
+    *("conocimiento-atom", "publicacion-archivo", "publicacion-anterior-archivo", "robots", "sitemap", "sitemap-de"),
     *("equipo:concepto-enviada", "equipo:concepto-ejemplar", "equipo:concepto-firmado"),
     *("equipo:aprobacion-documento", "acta-aprobar-documento", "acta-leer-documento", "documento-publico"),
 }

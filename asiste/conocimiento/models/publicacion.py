@@ -1,15 +1,14 @@
-"""What anyone may read: public concepts, technical lines, guides and instruments, with their versions."""
+"""What anyone may read: public concepts, technical lines, guides and instruments."""
 
 from typing import ClassVar, Self
 
-from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Left
 
-from asiste.auditoria.disparadores import auditado, no_se_borra, relacion_auditada, solo_agregar
+from asiste.auditoria.disparadores import auditado, no_se_borra, relacion_auditada
 from asiste.directorio.models import Dependencia
 from asiste.documentos.models import Archivo
 from asiste.documentos.tipos import extension_de
@@ -134,28 +133,3 @@ class Publicacion(models.Model):
 
 
 relacion_auditada(Publicacion.temas.through)
-
-
-class VersionPublicacion(models.Model):
-    """What a publication said before, and what changed in it; only added."""
-
-    publicacion = models.ForeignKey(Publicacion, on_delete=models.PROTECT, related_name="versiones")
-    numero = models.PositiveSmallIntegerField("número")
-    titulo = models.CharField("título", max_length=250)
-    html = models.TextField(blank=True)
-    enlace = models.URLField(max_length=500, blank=True)
-    archivo = models.ForeignKey(Archivo, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    cambio = models.CharField("qué cambió", max_length=300, blank=True)
-    creada_por = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    creada_en = models.DateTimeField()
-
-    class Meta:
-        verbose_name = "versión de una publicación"
-        verbose_name_plural = "versiones de publicaciones"
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["publicacion", "numero"], name="version_publicada_una_vez")
-        ]
-        triggers: ClassVar = [auditado(), *solo_agregar()]
-
-    def __str__(self) -> str:
-        return f"{self.titulo} · versión {self.numero}"

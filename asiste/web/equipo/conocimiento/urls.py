@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from asiste.web.equipo.conocimiento.views import banco, publicacion, relaciones, sinonimos, versiones
+from asiste.web.equipo.conocimiento.views import anteriores, banco, publicacion, relaciones, sinonimos, versiones
 
 UNA = "<int:numero>/"
 
@@ -18,6 +18,8 @@ urlpatterns = [
     path(UNA + "ficha/", publicacion.ficha, name="publicacion-ficha"),
     path(UNA + "vigencia/", publicacion.vigencia, name="publicacion-vigencia"),
     path(UNA + "version/", versiones.version, name="publicacion-version"),
+    path(UNA + "versiones/<int:cual>/", anteriores.anterior, name="publicacion-version-anterior"),
+    path(UNA + "versiones/<int:cual>/archivo/", anteriores.archivo, name="publicacion-version-archivo"),
     path(UNA + "relaciones/nueva/", relaciones.nueva, name="relacion-nueva"),
     path(UNA + "relaciones/<int:relacion>/retiro/", relaciones.quitar, name="relacion-retiro"),
 ]

@@ -6,7 +6,15 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from asiste.web.publico.conocimiento.feeds import Novedades
 from asiste.web.publico.conocimiento.mapa import MAPAS
-from asiste.web.publico.conocimiento.views import autogestion, avisos, busqueda, publicacion, resolvio, robots
+from asiste.web.publico.conocimiento.views import (
+    anteriores,
+    autogestion,
+    avisos,
+    busqueda,
+    publicacion,
+    resolvio,
+    robots,
+)
 
 urlpatterns = [
     path("conocimiento/", busqueda.conocimiento, name="conocimiento"),
@@ -14,6 +22,12 @@ urlpatterns = [
     path("conocimiento/<slug:clave>/", publicacion.publicacion, name="publicacion"),
     path("conocimiento/<slug:clave>/resolvio/", resolvio.resolvio, name="publicacion-resolvio"),
     path("conocimiento/<slug:clave>/archivo/", publicacion.archivo, name="publicacion-archivo"),
+    path("conocimiento/<slug:clave>/versiones/<int:cual>/", anteriores.anterior, name="publicacion-anterior"),
+    path(
+        "conocimiento/<slug:clave>/versiones/<int:cual>/archivo/",
+        anteriores.archivo,
+        name="publicacion-anterior-archivo",
+    ),
     path("resuelva-su-duda/", autogestion.autogestion, name="autogestion"),
     # Mails on what is published
     path("avisos-del-banco/", avisos.avisos, name="banco-avisos"),

@@ -1,6 +1,6 @@
 """The page of a publication and its file."""
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -11,6 +11,7 @@ from asiste.conocimiento.models import Publicacion
 from asiste.conocimiento.nexos import caidas, nexos_de
 from asiste.notificaciones.direcciones import direccion
 from asiste.web.publico.conocimiento.cita import cita_de
+from asiste.web.publico.conocimiento.entrega import entregar
 from asiste.web.publico.conocimiento.notas import notas
 
 
@@ -50,11 +51,4 @@ def archivo(request: HttpRequest, clave: str) -> HttpResponseBase:
     suyo = elegida.archivo
     if suyo is None or suyo.retenido:
         raise Http404
-    respuesta = FileResponse(
-        suyo.abrir(),
-        as_attachment=True,
-        filename=elegida.nombre_de_archivo,
-        content_type="application/octet-stream",
-    )
-    respuesta.headers["X-Content-Type-Options"] = "nosniff"
-    return respuesta
+    return entregar(suyo, elegida.nombre_de_archivo)
