@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 from asiste.directorio.models import Funcionario
-from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Tema
 from asiste.solicitudes import acciones
 from asiste.solicitudes.models import Solicitud
@@ -12,10 +11,7 @@ ESPERA = timedelta(days=45)  # more than the month an entity has to answer
 
 
 def desviar(*, lejos_de: Funcionario, ahora: datetime) -> int:
-    """Takes some open cases off the straight way, none of `lejos_de`, and returns how many.
-
-    Their letters stay as sent, and never go out: the addresses are those of real entities.
-    """
+    """Takes some open cases off the straight way, none of `lejos_de`, and returns how many."""
     abiertas = Solicitud.objects.filter(estado=Solicitud.Estado.EN_TRAMITE).exclude(asesor=lejos_de)
     pasos = [_suspender, _prorrogar, _articular, _unir, _anular, _remitir, _suspender]
     casos = list(abiertas.select_related("asesor__usuario").order_by("-vence_el", "id")[: len(pasos)])
@@ -27,7 +23,6 @@ def desviar(*, lejos_de: Funcionario, ahora: datetime) -> int:
         _suspender(olvidada, ahora - ESPERA)
         if numero:
             acciones.desistir(solicitud=olvidada, motivo="La entidad no contestó.", autor=autor, ahora=ahora)
-    Mensaje.objects.filter(estado=Mensaje.Estado.PENDIENTE).update(estado=Mensaje.Estado.ENVIADO, enviado_en=ahora)
     return len(casos)
 
 

@@ -13,7 +13,6 @@ from asiste.calendario.termino import BOGOTA
 from asiste.cuentas.models import Usuario
 from asiste.demo.archivos import lo_que_se_responde
 from asiste.directorio.models import Entidad, Funcionario
-from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Modalidad, Tema
 from asiste.solicitudes.adjuntos import ArchivoNombrado
 
@@ -45,11 +44,9 @@ class Focalizada:
             self.filas: list[dict[str, Any]] = tomllib.load(archivo)["plan"]
 
     def acordar(self) -> int:
-        """All of them, their mails as sent; how many."""
+        """All of them; how many."""
         for fila in self.filas:
             self._plan(fila)
-        suyos = Mensaje.objects.filter(estado=Mensaje.Estado.PENDIENTE, clave__startswith="plan-focalizado-")
-        suyos.update(estado=Mensaje.Estado.ENVIADO, enviado_en=self.ahora)
         return len(self.filas)
 
     def _plan(self, fila: dict[str, Any]) -> None:

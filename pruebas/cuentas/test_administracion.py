@@ -13,7 +13,7 @@ from django.urls import reverse
 from asiste.calendario.acciones import agregar_dia_no_habil
 from asiste.correo.models import BuzonImap
 from asiste.cuentas.models import Rol, Usuario
-from asiste.directorio.acciones import asignar_asesor, registrar_ausencia
+from asiste.directorio.acciones import asignar_asesor, encargar_oficina, registrar_ausencia
 from asiste.directorio.models import AsesorAsignado, Enlace
 from asiste.portafolio.models import Canal, Tema
 from pruebas import fabricas
@@ -58,6 +58,11 @@ def reparto() -> None:
         entidad = fabricas.enlace(clave).entidad
         registrar_ausencia(asesor=asesor, sustituto=sustituto, desde=HOY, hasta=HOY, motivo="Vacaciones")
         asignar_asesor(dependencia=asesor.dependencia, asesor=asesor, entidad=entidad, desde=HOY)
+    for clave in ("stdi", "imprenta"):
+        oficina, acto = fabricas.dependencia(clave), "Resolución 90 de 2026"
+        encargar_oficina(
+            dependencia=oficina, funcionario=uno, desde=HOY, acto=acto, autor=dos.usuario, ahora=fabricas.AHORA
+        )
     for canal in Canal.objects.buzones()[:2]:
         BuzonImap.objects.create(canal=canal, servidor="imap.example", usuario=canal.valor)
     agregar_dia_no_habil(fecha=HOY, motivo="Día cívico", acto="Decreto 90 de 2026")

@@ -17,6 +17,7 @@ from asiste.solicitudes.models import Actuacion, Anexo, Consecutivo, Solicitud, 
 from pruebas import fabricas
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CSV = "application/octet-stream"  # plain text has no first bytes of its own
 
 
 def cargar() -> list[str]:
@@ -68,7 +69,7 @@ def test_la_ciudad_de_demostracion_es_creible_y_se_carga_una_vez(base_real: str)
     assert Solicitud.objects.sin_entidad().count() > 0
     assert MensajeEntrante.objects.filter(resultado="cuarentena").count() > 0
     assert 20 < Anexo.objects.count() < 120
-    assert set(Anexo.objects.values_list("archivo__tipo", flat=True)) == {"application/pdf", EXCEL, "image/png"}
+    assert set(Anexo.objects.values_list("archivo__tipo", flat=True)) == {"application/pdf", EXCEL, "image/png", CSV}
     assert Anexo.objects.filter(actuacion__tipo=Actuacion.Tipo.RESPUESTA).count() > 0
     assert _numeros() == {anio: list(range(1, ultimo + 1)) for anio, ultimo in _ultimos().items()}
     assert set(_ultimos()) == {2024, 2025, 2026}

@@ -17,7 +17,7 @@ from asiste.demo.desvios import desviar
 from asiste.demo.firmas import revisar_y_firmar
 from asiste.demo.focalizada import Focalizada
 from asiste.demo.indicadores import medir
-from asiste.demo.mensajes import llegan_por_correo
+from asiste.demo.mensajes import dar_por_enviados, llegan_por_correo
 from asiste.demo.oferta import planear
 from asiste.demo.personas import EQUIPO, crear_enlaces, crear_equipo, precisar_reparto, registrar_vacaciones
 from asiste.demo.plantillas import crear_plantillas, empezar_borradores
@@ -64,6 +64,7 @@ class Command(BaseCommand):
         medir(equipo, ahora)
         crear_plantillas()
         empezar_borradores(equipo, ahora)
+        dar_por_enviados(ahora)
         correos = llegan_por_correo(ahora=ahora)
         self.stdout.write(
             f"Ciudad de demostración: {len(EQUIPO)} personas del equipo, {len(enlaces)} enlaces, "
