@@ -40,11 +40,10 @@ def proyectar(pagina: Page, caso: Solicitud, revisa: Funcionario) -> Concepto:
     pagina.get_by_role("button", name="Tomar la siguiente").click()
     pagina.goto(f"/equipo/solicitudes/{caso.radicado}/")
     pagina.get_by_role("button", name="Proyectar el concepto").click()
-    for clave, rotulo, texto in (
-        ("analisis", "Análisis técnico", ANALISIS),
-        ("conclusiones", "Conclusiones", CONCLUSIONES),
-    ):
-        pagina.get_by_role("textbox", name=rotulo).press_sequentially(texto)
+    for clave, texto in (("analisis", ANALISIS), ("conclusiones", CONCLUSIONES)):
+        escrito = pagina.locator(f"#s-{clave} .ProseMirror")
+        escrito.click()
+        escrito.press_sequentially(texto)
         expect(pagina.locator(f"#estado-{clave}")).to_contain_text("Guardado")
     pagina.get_by_role("link", name="Enviar a revisión").click()
     pagina.locator("[name=revisa]").select_option(str(revisa.pk))

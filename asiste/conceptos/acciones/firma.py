@@ -5,13 +5,14 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from asiste.conceptos.acciones.base import bloquear, dar_paso, exigir_que_se_responda, que_responde
+from asiste.conceptos.acciones.base import bloquear, dar_paso, exigir_que_se_responda
 from asiste.conceptos.acciones.ejemplares import abrir_ejemplar, exigir_competencia, version_vigente
 from asiste.conceptos.acciones.notificacion import notificar
 from asiste.conceptos.acciones.numeracion import tomar_numero
 from asiste.conceptos.competencia import con_su_cargo
 from asiste.conceptos.contenido import lo_escrito
 from asiste.conceptos.models import Concepto, EjemplarConcepto, Paso, VersionLeida
+from asiste.conceptos.oficina import que_responde
 from asiste.conocimiento.acciones.citas import anotar_citas
 from asiste.documentos.acciones import expedir
 from asiste.documentos.models import Documento, Firmante
