@@ -56,8 +56,9 @@ def tachar(html: str, marcas: Mapping[str, str]) -> str:
     for pasaje in sorted(marcas, key=len, reverse=True):  # the longest first: one may be part of another
         for inicio, fin in pasaje_en(lectura.texto, pasaje):
             letras = list(dict.fromkeys(lugar for lugar in lectura.lugares[inicio:fin] if lugar[0] != lugar[1]))
-            if cortes.keys().isdisjoint(letras):
-                cortes |= dict.fromkeys(letras, "")
+            libres = [lugar for lugar in letras if lugar not in cortes]
+            cortes |= dict.fromkeys(libres, "")
+            if len(libres) == len(letras):  # what steps on another one goes with its mark
                 cortes[letras[0]] = escape(marcas[pasaje])
     trozos, hasta = [], 0
     for (inicio, fin), marca in sorted(cortes.items()):

@@ -71,3 +71,8 @@ def test_unas_letras_no_se_tachan_dentro_de_otra_palabra() -> None:
 
 def test_nada_no_esta_en_ningun_lado() -> None:
     assert pasaje_en("Ana", "  ") == []
+
+
+def test_lo_que_se_cruza_se_tacha_entero() -> None:
+    marcas = {"Juan Pérez": "[d]", "Pérez Gómez": "[d]"}
+    assert tachar("<p>Vino Juan Pérez Gómez.</p>", marcas) == "<p>Vino [d].</p>"

@@ -242,6 +242,19 @@ def test_una_regla_rota_se_dice_sobre_el_formulario(directora: Client) -> None:
     assert con_errores(respuesta) == {"__all__": ["Elija otra publicación: una no se relaciona consigo misma."]}
 
 
+def test_lo_de_otra_oficina_lo_deja_sin_efecto_quien_la_dirige() -> None:
+    subdirector = fabricas.sesion(fabricas.funcionario("stdi", rol=Rol.SUBDIRECCION).usuario)
+    ajena, propia = publicacion(numero="C-DDDI-2025-7", dependencia=fabricas.dependencia("imprenta")), concepto()
+    pedida = {"tipo": "sin-efecto", "destino": ajena.numero}
+    respuesta = subdirector.post(ruta("relacion-nueva", propia.pk), pedida)
+    assert con_errores(respuesta) == {"__all__": [f"Eso lo decide quien dirige {ajena.dependencia.sigla}."]}
+
+
+def test_solo_un_concepto_lleva_numero_de_concepto(directora: Client) -> None:
+    respuesta = directora.post(ruta("publicacion-nueva"), enviado(numero="C-DDDI-2026-99"))
+    assert con_errores(respuesta) == {"__all__": ["C-DDDI-2026-99 es como se numeran los conceptos: use otro número."]}
+
+
 def test_lo_que_se_apoya_en_algo_que_no_rige_queda_senalado(directora: Client) -> None:
     base, apoyada = concepto(), concepto()
     relacionar(origen=apoyada, tipo="reitera", destino=base)

@@ -45,6 +45,12 @@ def dice(respuesta: Any) -> list[str]:
     return [str(aviso) for aviso in respuesta.context["messages"]]
 
 
+def publicar(cliente: Client, concepto: Concepto, huella: str = "") -> Any:
+    """Publishes what the page shows, or what it showed before."""
+    vista = huella or cliente.get(ruta("concepto-publicacion", concepto.pk)).context["huella"]
+    return cliente.post(ruta("concepto-publicar", concepto.pk), {"huella": vista}, follow=True)
+
+
 def test_quien_lo_escribio_lo_deja_listo_y_no_lo_publica(navegador: Client, concepto: Concepto) -> None:
     navegador.post(ruta("concepto-dato", concepto.pk), {"pasaje": "52.345.678", "accion": "suprimir"})
     navegador.post(ruta("concepto-pasaje", concepto.pk), {"pasaje": "Ana Ruiz"})
@@ -58,18 +64,32 @@ def test_quien_lo_escribio_lo_deja_listo_y_no_lo_publica(navegador: Client, conc
 
 def test_quien_dirige_lo_publica(directora: Client, concepto: Concepto) -> None:
     listo(concepto)
-    respuesta = directora.post(ruta("concepto-publicar", concepto.pk), follow=True)
+    respuesta = publicar(directora, concepto)
     concepto.refresh_from_db()
     assert dice(respuesta) == [f"El {concepto.numero} ya está en el banco de conceptos."]
     assert concepto.destino == Concepto.Destino.PUBLICO
     assert directora.get(ruta("concepto-ficha", concepto.pk)).status_code == 403
 
 
+def test_lo_que_cambio_mientras_se_leia_se_muestra_de_nuevo(
+    directora: Client, navegador: Client, concepto: Concepto
+) -> None:
+    listo(concepto)
+    vista = directora.get(ruta("concepto-publicacion", concepto.pk)).context["huella"]
+    otra = {"titulo": "Otro título", "resumen": "Cuándo se crea.", "temas": [fabricas.tema().pk]}
+    navegador.post(ruta("concepto-ficha", concepto.pk), otra)
+    assert dice(publicar(directora, concepto, vista)) == [
+        "La versión pública cambió mientras usted la leía: revísela de nuevo."
+    ]
+    concepto.refresh_from_db()
+    assert concepto.destino == Concepto.Destino.PENDIENTE
+
+
 def test_lo_publicado_se_corrige_desde_la_pagina_del_concepto(
     directora: Client, navegador: Client, concepto: Concepto
 ) -> None:
     listo(concepto)
-    directora.post(ruta("concepto-publicar", concepto.pk))
+    publicar(directora, concepto)
     pagina = directora.get(ruta("concepto", concepto.pk)).content.decode()
     assert "Corregir la versión pública" in pagina
     directora.post(ruta("concepto-pasaje", concepto.pk), {"pasaje": "ANA RUIZ"})
@@ -88,7 +108,7 @@ def test_lo_publicado_se_corrige_desde_la_pagina_del_concepto(
 
 
 def test_lo_que_falta_para_publicar_se_dice(directora: Client, concepto: Concepto) -> None:
-    respuesta = directora.post(ruta("concepto-publicar", concepto.pk), follow=True)
+    respuesta = publicar(directora, concepto)
     assert dice(respuesta) == ["Primero escriba cómo se mostrará: título, resumen y temas."]
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.text import slugify
 
+from asiste.conocimiento.consultas import NUMERO
 from asiste.conocimiento.models import Publicacion, VersionPublicacion
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia
@@ -43,8 +44,10 @@ class Contenido:
 def publicar(*, contenido: Contenido, autor: Usuario, ahora: datetime) -> Publicacion:
     """Puts it in the bank with an address that never changes, and its first version.
 
-    Raises `NoSePublica` when that number is published already.
+    Raises `NoSePublica` when that number is published already, or is that of a concept and this is not one.
     """
+    if contenido.clase != Publicacion.Clase.CONCEPTO and NUMERO.fullmatch(contenido.numero.upper()):
+        raise NoSePublica(f"{contenido.numero} es como se numeran los conceptos: use otro número.")
     if contenido.numero and Publicacion.objects.filter(clase=contenido.clase, numero=contenido.numero).exists():
         raise NoSePublica(f"Ya se publicó el {contenido.numero}.")
     datos = {campo: getattr(contenido, campo) for campo in contenido.__slots__ if campo != "temas"}

@@ -1,5 +1,7 @@
 """What becomes of a signed concept, as the page of a concept and the step of its publication show it."""
 
+import hashlib
+import json
 from typing import Any
 
 from asiste.conceptos.acciones.tachaduras import contenido_firmado
@@ -35,6 +37,7 @@ def paso(usuario: Usuario, concepto: Concepto) -> dict[str, Any]:
     vistos = {plegar(una.pasaje) for una in halladas}
     previstas = list(concepto.relaciones_previstas.select_related("destino").order_by("tipo", "id"))
     citados = citados_en(html_de(publico)).exclude(numero=concepto.numero)
+    escrita = FichaPublica.objects.filter(concepto=concepto).select_related("preparada_por").first()
     return {
         **ficha(usuario, concepto),
         "propuestas": halladas,
@@ -42,8 +45,15 @@ def paso(usuario: Usuario, concepto: Concepto) -> dict[str, Any]:
         "faltan": len(pendientes(contenido, tachaduras)),
         "publico": publico,
         "partes": partes_de(publico),
-        "ficha": FichaPublica.objects.filter(concepto=concepto).select_related("preparada_por").first(),
+        "ficha": escrita,
         "previstas": previstas,
         "citados": citados.exclude(pk__in=[una.destino_id for una in previstas]),
         "razones": RAZONES,
+        "huella": _huella(publico, escrita, [(una.tipo, una.destino_id) for una in previstas]),
     }
+
+
+def _huella(publico: dict[str, Any], escrita: FichaPublica | None, previstas: list[tuple[str, int]]) -> str:
+    """SHA-256 of all that would be published: who decides sends back that of what he or she has read."""
+    como = [escrita.titulo, escrita.resumen, sorted(uno.pk for uno in escrita.temas.all())] if escrita else []
+    return hashlib.sha256(json.dumps([publico, como, previstas], sort_keys=True).encode()).hexdigest()

@@ -88,9 +88,12 @@ def ficha(request: Peticion, numero: int) -> HttpResponse:
 @require_POST
 @solo_equipo
 def publicar(request: Peticion, numero: int) -> HttpResponse:
-    """Puts it in the bank."""
+    """Puts it in the bank, as the person has read it: if it changed meanwhile, it is shown again."""
     concepto = concepto_de(request.user, numero)
     exigir(puede_publicar(request.user, concepto))
+    if request.POST.get("huella") != paso(request.user, concepto)["huella"]:
+        messages.warning(request, "La versión pública cambió mientras usted la leía: revísela de nuevo.")
+        return redirect("equipo:concepto-publicacion", numero)
     try:
         puesta = publicar_concepto(concepto=concepto, autor=request.user, ahora=timezone.now())
     except (ReglaIncumplida, NoSePublica) as regla:
