@@ -32,6 +32,8 @@ def contenido(**cambios: Any) -> Contenido:
         "html": "<p>La eliminación se publica en la página web de la entidad.</p>",
         "texto": "La eliminación se publica en la página web de la entidad.",
     }
+    if cambios.get("clase", Publicacion.Clase.CONCEPTO) != Publicacion.Clase.CONCEPTO:
+        datos["numero"] = ""
     return Contenido(**datos | cambios)
 
 

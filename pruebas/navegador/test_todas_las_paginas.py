@@ -50,7 +50,7 @@ DESCARGAS = {
     *("equipo:aprobacion-documento", "acta-aprobar-documento", "acta-leer-documento", "documento-publico"),
 }
 SOLO_ENVIO = {
-    *("publicacion-resolvio", "entidad:borrador-resuelve", "equipo:radicar-resuelve"),
+    *("publicacion-resolvio", "entidad:borrador-resuelve", "equipo:radicar-resuelve", "equipo:citar"),
     "equipo:indicadores-aplicar",
     "asistencia-quien",
     "equipo:codigo-de-sesion",  # a fragment
