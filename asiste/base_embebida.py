@@ -186,7 +186,7 @@ def _arrancar(carpeta: Path) -> None:
             shutil.chown(enchufe, USUARIO, USUARIO)
     opciones = f"-c listen_addresses= -k {shlex.quote(str(enchufe))}"
     orden = ("-w", "-t", str(ESPERA), "-l", str(carpeta / "log"), "-o", opciones, "start")
-    for pausa in (0.2, 0.5, 1, 2, 4, None):
+    for pausa in (0.2, 0.5, 1, 2, 4, 8, 15, None):  # seconds: a slow machine takes its time to let go
         try:
             _ejecutar("pg_ctl", carpeta, *orden)
         except subprocess.CalledProcessError:
