@@ -58,6 +58,7 @@ cumplimiento: $(VENV)/base
 bench bench-busqueda: export ASISTE_VAR = var/banco
 bench bench-busqueda: export DATABASE_URL =
 bench bench-busqueda: export DJANGO_SETTINGS_MODULE = pruebas.banco.ajustes
+bench-busqueda: export ASISTE_DEMO = 0
 bench: $(VENV)/dev
 	@mkdir -p $(ASISTE_VAR) && $(PY) -m asiste.arranque.borrado
 	@$(ASISTE) banco $(BANCO)
