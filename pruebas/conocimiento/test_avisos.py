@@ -151,6 +151,13 @@ def test_quien_se_retira_no_recibe_mas_y_su_correo_se_borra_al_mes() -> None:
     assert [olvidar_retiradas(ahora=fabricas.AHORA + tras) for tras in (29 * DIA, 31 * DIA)] == [0, 1]
 
 
+def test_quien_conserva_otra_busqueda_puede_retirarse_con_un_correo_viejo() -> None:
+    vieja = busqueda("q=eliminar")
+    busqueda("q=conservar")
+    retirar_busquedas(busquedas=[vieja.pk], ahora=fabricas.AHORA)
+    assert olvidar_retiradas(ahora=fabricas.AHORA + 31 * DIA) == 0
+
+
 def test_pedir_dos_veces_lo_mismo_guarda_uno() -> None:
     assert busqueda("q=eliminar", "Ana@Ejemplo.gov.co") == busqueda("q=eliminar")
 

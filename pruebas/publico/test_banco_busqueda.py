@@ -163,6 +163,10 @@ def test_sin_resultados_ayuda(client: Client) -> None:
     ] == []
 
 
+def test_sin_nada_que_elegir_no_se_ofrece_afinar(client: Client) -> None:
+    assert "Afinar" not in pagina(client, q="zzzz")
+
+
 @pytest.mark.parametrize("consulta", ["?", "?q=eliminar&orden=relevancia"])
 def test_la_lista_va_por_paginas(client: Client, monkeypatch: pytest.MonkeyPatch, consulta: str) -> None:
     monkeypatch.setattr(resultados, "FILAS", 2)

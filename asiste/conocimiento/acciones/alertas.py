@@ -100,5 +100,9 @@ def _nuevas(busqueda: BusquedaGuardada, corte: datetime, hallazgos: Hallazgos) -
 
 
 def olvidar_retiradas(*, ahora: datetime) -> int:
-    """Deletes the addresses of who left long ago; returns how many."""
-    return BusquedaGuardada.objects.filter(cancelada_en__lt=ahora - MEMORIA).delete()[0]
+    """Deletes the addresses of who left long ago; returns how many.
+
+    Who still keeps another search stays: the addresses of leaving in the mails already sent lead to any of theirs.
+    """
+    siguen = BusquedaGuardada.objects.activas().values("correo")
+    return BusquedaGuardada.objects.filter(cancelada_en__lt=ahora - MEMORIA).exclude(correo__in=siguen).delete()[0]

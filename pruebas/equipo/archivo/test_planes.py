@@ -104,6 +104,12 @@ def test_regresa_desde_su_pagina(archivista: Client, diana: Funcionario) -> None
     assert linea.fase == "hacer"
 
 
+def test_una_linea_terminada_no_ofrece_agregar_evidencia(archivista: Client, diana: Funcionario) -> None:
+    linea = fabricas_archivo.llevar(fabricas_archivo.en_curso(asesor=diana), Fase.TERMINADA)
+    respuesta = archivista.get(reverse("equipo:linea-evidencia", args=[linea.pk]))
+    assert respuesta.headers["Location"] == reverse("equipo:linea", args=[linea.pk])
+
+
 def test_la_evidencia_ofrece_lo_de_esa_entidad_y_nada_mas(archivista: Client, diana: Funcionario) -> None:
     linea = fabricas_archivo.en_curso(asesor=diana)
     suya = fabricas.solicitud(dependencia=diana.dependencia)

@@ -15,6 +15,7 @@ from asiste.directorio.models import Funcionario
 from asiste.solicitudes.models import Solicitud
 from asiste.web.equipo.conceptos.cambios import cambios_de
 from pruebas import fabricas, fabricas_conceptos
+from pruebas.conceptos import casos
 from pruebas.fabricas import AHORA
 
 
@@ -217,6 +218,15 @@ def test_la_historia_dice_que_cambio_desde_lo_enviado(
     fabricas_conceptos.escribir(concepto, asesora, "analisis", "<p>Va mal.</p>")
     dice = pagina(navegador, concepto, "historia/")
     assert ("Va <del>bien</del>." in dice, "Va <ins>mal</ins>." in dice) == (True, True)
+
+
+def test_la_historia_de_una_sola_version_enviada_no_compara_con_nada(directora: Client) -> None:
+    dice = pagina(directora, casos.en_revision(), "historia/")
+    assert ("Se envió una sola versión" in dice, "PDF de la versión 1" in dice, "Nada cambió" in dice) == (
+        True,
+        True,
+        False,
+    )
 
 
 def test_la_historia_dice_si_cambiaron_los_terminos_o_los_anexos(concepto: Concepto) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -23,6 +23,8 @@ ACCION = "equipo/archivo/accion.html"
 def evidencia(request: Peticion, numero: int) -> HttpResponse:
     """Adds evidence of the phase where the line is."""
     linea = linea_a_cargo(request.user, numero)
+    if linea.terminada:
+        return redirect("equipo:linea", numero)
     form = EvidenciaForm(linea=linea, usuario=request.user, **recibido(request))
 
     def agregar(datos: dict[str, Any]) -> HttpResponse:

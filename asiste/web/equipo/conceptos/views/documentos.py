@@ -39,7 +39,8 @@ def historia(request: Peticion, numero: int) -> HttpResponse:
     elegido = concepto_de(request.user, numero)
     versiones = list(elegido.versiones.select_related("creada_por").order_by("-numero"))
     pedida = next((una for una in versiones if str(una.numero) == request.GET.get("de")), None)
-    anterior = pedida or next(iter(versiones), None)
+    # once it is not written, what the last one changed is more than the nothing that comes after it
+    anterior = pedida or next(iter(versiones if elegido.en_proyecto else versiones[1:]), None)
     nueva = next((una for una in versiones if anterior and una.numero == anterior.numero + 1), None)
     cambios: list[Cambio] = []
     if anterior and (nueva or elegido.en_proyecto):

@@ -28,7 +28,7 @@ def conocimiento(request: HttpRequest) -> HttpResponse:
         "resultados": resultados.con_pasajes(pagina.filas, pedido.consulta),
         "cuantas": len(muestras.comun),
         "hay_mas": muestras.hay_mas,
-        "facetas": facetas.facetas(muestras),
+        "facetas": [faceta for faceta in facetas.facetas(muestras) if faceta.opciones],
         "elegidos": [(una.nombre, filtros.sin(una.campo, una.valor).consulta) for una in etiquetas(filtros)],
         "otras_palabras": [] if pagina.filas else _otras_palabras(filtros.texto),
     }
