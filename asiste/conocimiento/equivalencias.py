@@ -10,8 +10,9 @@ from django.db import connection
 from django.db.models import Case, F, IntegerField, TextField, Value, When
 from django.db.models.functions import Cast
 
+from asiste.conocimiento.llano import llano
 from asiste.conocimiento.models import Sinonimo
-from asiste.conocimiento.palabras import comienzo, llano
+from asiste.conocimiento.palabras import comienzo
 
 CONFIGURACION = "asiste_es"
 JUNTAS = 4  # words that a synonym may have

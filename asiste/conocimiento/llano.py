@@ -6,8 +6,13 @@ from unicodedata import combining, normalize
 GUARDADOS = 32  # texts kept: the same one is looked through for each passage
 
 
+def llano(texto: str) -> str:
+    """The text in small letters and without accents."""
+    return "".join(letra for letra in normalize("NFD", texto.lower()) if not combining(letra))
+
+
 def plegar(texto: str) -> str:
-    """The text with its spaces joined, in small letters and without accents."""
+    """The letters of `letras_de`, with their spaces joined."""
     return " ".join(letras_de(texto)[0].split())
 
 

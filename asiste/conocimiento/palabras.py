@@ -2,10 +2,11 @@
 
 import re
 import tomllib
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from asiste.conocimiento.llano import llano
 
 VACIAS = Path(__file__).parent / "catalogo" / "vacias.toml"
 LARGO = 300  # characters of a search that are read
@@ -74,9 +75,3 @@ def comienzo(palabra: str) -> str:
     final = FINAL.search(llana)
     parte = llana[: final.start()] if final else ""
     return parte if len(parte) >= BASTANTE else ""
-
-
-def llano(texto: str) -> str:
-    """Lower case, without accents."""
-    partes = unicodedata.normalize("NFD", texto.lower())
-    return "".join(letra for letra in partes if not unicodedata.combining(letra))

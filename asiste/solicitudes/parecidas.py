@@ -6,7 +6,6 @@ The limits are those that tell apart the pairs of the test of this module.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,6 +14,7 @@ from django.db.models import Case, F, FloatField, Func, Q, TextField, Value, Whe
 from django.db.models.functions import Coalesce, Greatest, Left, Trim
 from django.db.models.lookups import GreaterThanOrEqual
 
+from asiste.conocimiento.llano import llano
 from asiste.solicitudes.models import Solicitud
 from asiste.solicitudes.models.consultas import SolicitudQuerySet
 
@@ -42,7 +42,7 @@ class Escrito:
     @property
     def insiste(self) -> bool:
         """True when it says that it was asked before."""
-        return bool(INSISTE.search(_llano(f"{self.asunto} {self.texto[:COMIENZO]}")))
+        return bool(INSISTE.search(llano(f"{self.asunto} {self.texto[:COMIENZO]}")))
 
     @property
     def dicho(self) -> str:
@@ -90,7 +90,7 @@ def hay_sin_ver(solicitudes: Iterable[Solicitud], vistas: Iterable[str]) -> bool
 
 def _medidas(escrito: Escrito) -> tuple[Func, Func]:
     """How like the subject is and how like the whole; without a text to compare, the subject alone tells."""
-    dicho, texto = Value(_llano(escrito.asunto[:ASUNTO])), _llano(escrito.texto.strip()[:COMIENZO])
+    dicho, texto = Value(llano(escrito.asunto[:ASUNTO])), llano(escrito.texto.strip()[:COMIENZO])
     suyo = _sin_tildes(F("asunto"))
     asunto = Greatest(_palabras(dicho, suyo), _palabras(suyo, dicho))
     if not texto:
@@ -107,9 +107,3 @@ def _palabras(corto: Value | Func, largo: Value | Func) -> Func:
 
 def _sin_tildes(expresion: F | Func) -> Func:
     return Func(expresion, function="unaccent", output_field=TextField())
-
-
-def _llano(texto: str) -> str:
-    """Lower case, without accents."""
-    partes = unicodedata.normalize("NFD", texto.lower())
-    return "".join(letra for letra in partes if not unicodedata.combining(letra))

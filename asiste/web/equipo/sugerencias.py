@@ -1,13 +1,11 @@
 """Which entity may be asking: by the mail domain of who writes and by the names in the message."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
 
 from asiste.directorio.models import Entidad
+from asiste.solicitudes.importacion.texto import llano
 from asiste.solicitudes.models import Solicitud
 
-NO_LETRAS = re.compile(r"[^a-z0-9]+")
 LARGO_DE_SIGLA = 3
 
 
@@ -42,17 +40,11 @@ def sugerir(solicitud: Solicitud, buscado: str = "") -> list[Sugerencia]:
 
 def _nombradas(texto: str) -> list[Sugerencia]:
     """Active entities whose name, alias or initials are in the text, as whole words."""
-    dicho = f" {_llano(texto)} "
+    dicho = f" {llano(texto)} "
     encontradas = []
     for entidad in Entidad.objects.activas().select_related("sector").prefetch_related("denominaciones"):
         nombres = [entidad.nombre, *(otra.nombre for otra in entidad.denominaciones.all())]
         nombres += [entidad.sigla] if len(entidad.sigla) >= LARGO_DE_SIGLA else []
-        if nombre := next((nombre for nombre in nombres if f" {_llano(nombre)} " in dicho), ""):
+        if nombre := next((nombre for nombre in nombres if f" {llano(nombre)} " in dicho), ""):
             encontradas.append(Sugerencia(entidad, f"el mensaje la nombra: «{nombre}»"))
     return encontradas
-
-
-def _llano(texto: str) -> str:
-    """Lower case, without accents or signs, one space between words."""
-    sin_tildes = unicodedata.normalize("NFD", texto.lower())
-    return NO_LETRAS.sub(" ", "".join(letra for letra in sin_tildes if not unicodedata.combining(letra))).strip()
