@@ -1,10 +1,10 @@
-"""Periodic work on the requests: their mail, warnings, forgetting who looked at each case, and long workbooks."""
+"""Periodic work on the requests: their mail, warnings, forgetting who was where, and long workbooks."""
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from asiste.escritura import acciones as escritura
 from asiste.notificaciones.acciones import CANDADO_ENVIAR, TAREA_ENVIAR, enviar_pendientes
-from asiste.solicitudes import acciones
 from asiste.solicitudes.acciones import importar
 from asiste.solicitudes.acciones.avisos import avisar as dar_avisos
 from asiste.solicitudes.avisos.horario import calendario_cercano, en_jornada
@@ -28,8 +28,8 @@ def avisar(timestamp: int) -> None:
 @app.periodic(cron="50 * * * *")
 @app.task(queueing_lock="solicitudes-presencias")
 def olvidar_presencias(timestamp: int) -> None:
-    """Forgets who looked at each case yesterday."""
-    acciones.olvidar_presencias(ahora=timezone.now())
+    """Forgets who had each case, minutes or concept open yesterday."""
+    escritura.olvidar_presencias(ahora=timezone.now())
 
 
 @app.periodic(cron="* * * * *")

@@ -10,6 +10,7 @@ from asiste.agenda.models import Acta, Foto, PresenciaActa, SeccionActa, Sesion
 from asiste.cuentas.models import Usuario
 from asiste.documentos.acciones import guardar_archivo
 from asiste.documentos.fotos import FotoInvalida, preparar_foto
+from asiste.escritura.acciones import marcar_presencia
 from asiste.solicitudes.acciones import ReglaIncumplida
 
 FOTOS = 12  # of a report
@@ -75,15 +76,12 @@ def retirar_foto(*, foto: Foto) -> None:
     foto.delete()
 
 
-def marcar_presencia_en_acta(*, acta: Acta, usuario: Usuario, ahora: datetime, clave: str = "") -> None:
-    """Notes that the person has it open or, with `clave`, that he or she writes that section. One statement."""
-    campos = ["vista_en", "clave", "escribio_en"] if clave else ["vista_en"]
-    PresenciaActa.objects.bulk_create(
-        [PresenciaActa(acta=acta, usuario=usuario, vista_en=ahora, clave=clave, escribio_en=ahora if clave else None)],
-        update_conflicts=True,
-        unique_fields=["acta", "usuario"],
-        update_fields=campos,
-    )
+def marcar_presencia_en_acta(*, acta: Acta, usuario: Usuario, ahora: datetime, clave: str = "") -> list[PresenciaActa]:
+    """Notes that the person has it open or, with `clave`, that he or she writes that section; who else is there."""
+    if not clave:
+        return marcar_presencia(PresenciaActa(acta=acta, usuario=usuario, vista_en=ahora))
+    suya = PresenciaActa(acta=acta, usuario=usuario, vista_en=ahora, clave=clave, escribio_en=ahora)
+    return marcar_presencia(suya, "clave", "escribio_en")
 
 
 def _limpia(nombre: str, contenido: bytes) -> bytes:

@@ -1,6 +1,5 @@
 """What is written of a session: the minutes, and the technical report of a visit."""
 
-from datetime import datetime, timedelta
 from typing import ClassVar, Self
 
 from django.conf import settings
@@ -11,8 +10,7 @@ from asiste.agenda.models.sesion import Sesion
 from asiste.auditoria.disparadores import auditado, no_se_borra
 from asiste.cuentas.models import Usuario
 from asiste.documentos.models import Documento
-
-PRESENTE = timedelta(seconds=60)  # how long somebody is taken to be there after the last sign
+from asiste.escritura.models import PRESENTE, Presente
 
 
 class Acta(models.Model):
@@ -126,36 +124,22 @@ class SeccionActa(models.Model):
         return self.clave
 
 
-class PresenciaActaQuerySet(models.QuerySet["PresenciaActa"]):
-    """Reads of who is there."""
+class PresenciaActa(Presente):
+    """Who has the minutes open, and the section last written."""
 
-    def otras(self, acta: Acta, usuario: Usuario, ahora: datetime) -> Self:
-        """Who else has it open now, by name."""
-        recientes = self.filter(acta=acta, vista_en__gt=ahora - PRESENTE).exclude(usuario=usuario)
-        return recientes.select_related("usuario", "acta").order_by("usuario__nombre", "usuario_id")
-
-
-class PresenciaActa(models.Model):
-    """Who has the minutes open, and the section last written; not audited: it says nothing of what was done."""
+    LUGAR: ClassVar = "acta"
 
     acta = models.ForeignKey(Acta, on_delete=models.CASCADE, related_name="presencias")
-    usuario = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    vista_en = models.DateTimeField()
     clave = models.SlugField("sección que escribe", max_length=20, blank=True)
     escribio_en = models.DateTimeField(null=True, blank=True)
-
-    objects = PresenciaActaQuerySet.as_manager()
 
     class Meta:
         verbose_name = "presencia en un acta"
         verbose_name_plural = "presencias en actas"
         constraints: ClassVar = [models.UniqueConstraint(fields=["acta", "usuario"], name="una_presencia_en_acta")]
 
-    def __str__(self) -> str:
-        return f"{self.usuario} en {self.acta_id}"
-
     @property
-    def escribe(self) -> str:
+    def escribiendo(self) -> str:
         """Title of the section being written now; empty when he or she only reads."""
         reciente = self.escribio_en is not None and self.vista_en - self.escribio_en < PRESENTE
-        return self.acta.rotulos.get(self.clave, "") if reciente else ""
+        return f"«{self.acta.rotulos[self.clave]}»" if reciente else ""

@@ -8,6 +8,7 @@ from asiste.conceptos.acciones.oficina import llevar_a_su_oficina
 from asiste.conceptos.html import LARGO, limpiar
 from asiste.conceptos.models import Concepto, PresenciaConcepto, SeccionConcepto
 from asiste.cuentas.models import Usuario
+from asiste.escritura.acciones import marcar_presencia
 from asiste.solicitudes.acciones import ReglaIncumplida
 
 
@@ -67,14 +68,9 @@ def descartar_aparte(*, aparte: SeccionConcepto) -> None:
     SeccionConcepto.objects.apartes().filter(pk=aparte.pk, html=aparte.html).delete()
 
 
-def marcar_presencia_en_concepto(*, concepto: Concepto, usuario: Usuario, ahora: datetime) -> None:
-    """Notes that the person has it open. One statement."""
-    PresenciaConcepto.objects.bulk_create(
-        [PresenciaConcepto(concepto=concepto, usuario=usuario, vista_en=ahora)],
-        update_conflicts=True,
-        unique_fields=["concepto", "usuario"],
-        update_fields=["vista_en"],
-    )
+def marcar_presencia_en_concepto(*, concepto: Concepto, usuario: Usuario, ahora: datetime) -> list[PresenciaConcepto]:
+    """Notes that the person has it open; who else has."""
+    return marcar_presencia(PresenciaConcepto(concepto=concepto, usuario=usuario, vista_en=ahora))
 
 
 def _guardar(

@@ -1,6 +1,5 @@
 """How a concept is written: its sections, who has it open and the format of each office."""
 
-from datetime import datetime, timedelta
 from typing import ClassVar, Self
 
 from django.conf import settings
@@ -9,10 +8,8 @@ from django.db.models import Q
 
 from asiste.auditoria.disparadores import auditado
 from asiste.conceptos.models.concepto import Concepto
-from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia
-
-PRESENTE = timedelta(seconds=60)  # how long somebody is taken to be there after the last sign
+from asiste.escritura.models import Presente
 
 
 class SeccionConceptoQuerySet(models.QuerySet["SeccionConcepto"]):
@@ -63,23 +60,12 @@ class SeccionConcepto(models.Model):
         return self.clave
 
 
-class PresenciaConceptoQuerySet(models.QuerySet["PresenciaConcepto"]):
-    """Reads of who is there."""
+class PresenciaConcepto(Presente):
+    """Who has the concept open."""
 
-    def otras(self, concepto: Concepto, usuario: Usuario, ahora: datetime) -> Self:
-        """Who else has it open now, by name."""
-        recientes = self.filter(concepto=concepto, vista_en__gt=ahora - PRESENTE).exclude(usuario=usuario)
-        return recientes.select_related("usuario").order_by("usuario__nombre", "usuario_id")
-
-
-class PresenciaConcepto(models.Model):
-    """Who has the concept open; not audited: it says nothing of what was done."""
+    LUGAR: ClassVar = "concepto"
 
     concepto = models.ForeignKey(Concepto, on_delete=models.CASCADE, related_name="presencias")
-    usuario = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    vista_en = models.DateTimeField()
-
-    objects = PresenciaConceptoQuerySet.as_manager()
 
     class Meta:
         verbose_name = "presencia en un concepto"
@@ -87,9 +73,6 @@ class PresenciaConcepto(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["concepto", "usuario"], name="una_presencia_en_concepto")
         ]
-
-    def __str__(self) -> str:
-        return f"{self.usuario} en {self.concepto_id}"
 
 
 class FormatoConcepto(models.Model):

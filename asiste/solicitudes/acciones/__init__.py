@@ -28,7 +28,7 @@ from asiste.solicitudes.acciones.fila import (
 from asiste.solicitudes.acciones.lotes import anotar_en_lote, reasignar_en_lote
 from asiste.solicitudes.acciones.niveles import dar_nivel
 from asiste.solicitudes.acciones.plantillas import guardar_plantilla, retirar_plantilla
-from asiste.solicitudes.acciones.presencia import marcar_presencia, olvidar_presencias
+from asiste.solicitudes.acciones.presencia import marcar_presencia
 from asiste.solicitudes.acciones.radicacion import Pedido, Reglas, radicar, radicar_varias
 from asiste.solicitudes.acciones.recepcion import Aporte, agregar_mensaje, agregar_mensajes
 from asiste.solicitudes.acciones.redaccion import (
@@ -95,7 +95,6 @@ __all__ = [
     "guardar_vista",
     "identificar_entidad",
     "marcar_presencia",
-    "olvidar_presencias",
     "poner_temas",
     "previsualizar",
     "prorrogar",

@@ -1,26 +1,15 @@
 """Who has a case open now."""
 
-from datetime import datetime, timedelta
-
-from django.db import connection
+from datetime import datetime
 
 from asiste.cuentas.models import Usuario
+from asiste.escritura import acciones as escritura
 from asiste.solicitudes.models import Presencia, Solicitud
 
-MARCAR = """
-INSERT INTO solicitudes_presencia (solicitud_id, usuario_id, vista_en, escribe) VALUES (%s, %s, %s, %s)
-ON CONFLICT (solicitud_id, usuario_id) DO UPDATE SET vista_en = excluded.vista_en, escribe = excluded.escribe
-"""
-OLVIDO = timedelta(days=1)
 
-
-def marcar_presencia(*, solicitud: Solicitud, usuario: Usuario, ahora: datetime, escribe: bool = False) -> None:
-    """Notes that the person is looking at the case, or writing its answer. One statement, on every page of a case."""
-    with connection.cursor() as cursor:
-        cursor.execute(MARCAR, [solicitud.pk, usuario.pk, ahora, escribe])
-
-
-def olvidar_presencias(*, ahora: datetime) -> int:
-    """Deletes what says nothing any more; how many."""
-    borradas, _ = Presencia.objects.filter(vista_en__lt=ahora - OLVIDO).delete()
-    return borradas
+def marcar_presencia(
+    *, solicitud: Solicitud, usuario: Usuario, ahora: datetime, escribe: bool = False
+) -> list[Presencia]:
+    """Notes that the person is looking at the case, or writing its answer; who else is there."""
+    suya = Presencia(solicitud=solicitud, usuario=usuario, vista_en=ahora, escribe=escribe)
+    return escritura.marcar_presencia(suya, "escribe")

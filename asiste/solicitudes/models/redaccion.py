@@ -1,6 +1,5 @@
 """What is being written on a case, who is looking at it, and the texts one starts from."""
 
-from datetime import datetime, timedelta
 from typing import ClassVar, Self
 
 from django.conf import settings
@@ -10,9 +9,8 @@ from django.db.models import Q
 from asiste.auditoria.disparadores import auditado
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia
+from asiste.escritura.models import Presente
 from asiste.solicitudes.models.solicitud import Solicitud
-
-PRESENTE = timedelta(seconds=60)  # how long somebody is taken to be there after the last sign
 
 
 class RedaccionQuerySet(models.QuerySet["Redaccion"]):
@@ -77,31 +75,22 @@ class Redaccion(models.Model):
         return f"{self.get_clase_display()} de {self.solicitud}"
 
 
-class PresenciaQuerySet(models.QuerySet["Presencia"]):
-    """Reads of who is there."""
+class Presencia(Presente):
+    """Who has a case open."""
 
-    def otras(self, solicitud: Solicitud, usuario: Usuario, ahora: datetime) -> Self:
-        """Who else has the case open now, by name."""
-        recientes = self.filter(solicitud=solicitud, vista_en__gt=ahora - PRESENTE).exclude(usuario=usuario)
-        return recientes.select_related("usuario").order_by("usuario__nombre", "usuario_id")
-
-
-class Presencia(models.Model):
-    """Who has a case open, and when it was last known; not audited: it says nothing of what was done."""
+    LUGAR: ClassVar = "solicitud"
 
     solicitud = models.ForeignKey(Solicitud, on_delete=models.CASCADE, related_name="presencias")
-    usuario = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    vista_en = models.DateTimeField()
     escribe = models.BooleanField(default=False)
-
-    objects = PresenciaQuerySet.as_manager()
 
     class Meta:
         verbose_name = "presencia"
         constraints: ClassVar = [models.UniqueConstraint(fields=["solicitud", "usuario"], name="una_presencia")]
 
-    def __str__(self) -> str:
-        return f"{self.usuario} en {self.solicitud}"
+    @property
+    def escribiendo(self) -> str:
+        """The answer, if he or she is on its page."""
+        return "la respuesta" if self.escribe else ""
 
 
 class PlantillaQuerySet(models.QuerySet["Plantilla"]):

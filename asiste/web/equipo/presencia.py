@@ -1,21 +1,42 @@
-"""Who else is on a case, as its pages tell it."""
+"""Who else has open what several people write, as its pages tell it and ask it again."""
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
 from asiste.cuentas.models import Usuario
+from asiste.escritura.models import Presente
 from asiste.solicitudes.acciones import marcar_presencia
-from asiste.solicitudes.models import Presencia, Solicitud
+from asiste.solicitudes.models import Solicitud
+from asiste.web.equipo.acceso import Peticion
 
 
-def presentes_en(solicitud: Solicitud, usuario: Usuario, *, escribe: bool = False) -> dict[str, Any]:
-    """Notes that the person is here and gives who else is. Two queries, whoever is there.
+@dataclass(frozen=True, slots=True)
+class Gente:
+    """The others, where to ask for them again and what is said of who only reads."""
 
-    `firma` changes when what is told changes: a page that has it needs nothing new.
-    """
-    ahora = timezone.now()
-    marcar_presencia(solicitud=solicitud, usuario=usuario, ahora=ahora, escribe=escribe)
-    otras = list(Presencia.objects.otras(solicitud, usuario, ahora))
-    firma = "-".join(f"{una.usuario_id}{'e' * una.escribe}" for una in otras)
-    return {"presentes": otras, "firma": firma, "escribe": escribe}
+    otras: Sequence[Presente]
+    url: str
+    esta: str = "también lo tiene abierto"
+    escribe: bool = False
+
+    @property
+    def firma(self) -> str:
+        """Changes when what is told changes: a page that has it needs nothing new."""
+        return "-".join(f"{una.usuario_id}{una.escribiendo}" for una in self.otras)
+
+    def responder(self, request: Peticion) -> HttpResponse:
+        """The people, or nothing when the page already tells the same (`?hay=`)."""
+        if request.GET.get("hay") == self.firma:
+            return HttpResponse(status=204)
+        return render(request, "equipo/partes/presentes.html", {"gente": self})
+
+
+def gente_en(solicitud: Solicitud, usuario: Usuario, *, escribe: bool = False) -> Gente:
+    """Notes that the person is on the case and gives who else is. One query, whoever is there."""
+    otras = marcar_presencia(solicitud=solicitud, usuario=usuario, ahora=timezone.now(), escribe=escribe)
+    return Gente(otras, reverse("equipo:presentes", args=[solicitud.radicado]), "está en este caso", escribe)

@@ -2,12 +2,15 @@
 
 from typing import Any
 
-from asiste.agenda import permisos
+from django.urls import reverse
+from django.utils import timezone
+
+from asiste.agenda import acciones, permisos
 from asiste.agenda.actas.contenido import acta_de, clase_para
 from asiste.agenda.models import Acta, Aprobacion, Sesion, VersionActa
 from asiste.cuentas.models import Usuario
 from asiste.web.equipo.agenda.escritura import escritos_de
-from asiste.web.equipo.agenda.presencia import presentes_en_acta
+from asiste.web.equipo.presencia import Gente
 
 
 def ficha(usuario: Usuario, sesion: Sesion) -> dict[str, Any]:
@@ -18,8 +21,14 @@ def ficha(usuario: Usuario, sesion: Sesion) -> dict[str, Any]:
         return base
     base |= situacion(acta, usuario)
     if acta.en_borrador and lleva:
-        base |= {"escritos": escritos_de(acta, usuario), **presentes_en_acta(acta, usuario)}
+        base |= {"escritos": escritos_de(acta, usuario), "gente": gente_en(acta, usuario)}
     return base
+
+
+def gente_en(acta: Acta, usuario: Usuario) -> Gente:
+    """Notes that the person has it open and gives who else has."""
+    otras = acciones.marcar_presencia_en_acta(acta=acta, usuario=usuario, ahora=timezone.now())
+    return Gente(otras, reverse("equipo:acta-presentes", args=[acta.sesion_id]))
 
 
 def situacion(acta: Acta, usuario: Usuario) -> dict[str, Any]:

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 
-from asiste.conceptos import permisos
+from asiste.conceptos import acciones, permisos
 from asiste.conceptos.contenido import ALCANCE, INSTITUCION
 from asiste.conceptos.formatos import rotulo_del_formato
 from asiste.conceptos.marcas import marcas_de
@@ -15,7 +16,7 @@ from asiste.conceptos.pendientes import lo_que_falta
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.plazo import calendario_de, estado_del_plazo
 from asiste.web.equipo.conceptos.escritura import escritos_de
-from asiste.web.equipo.conceptos.presencia import presentes_en_concepto
+from asiste.web.equipo.presencia import Gente
 
 Estado = Concepto.Estado
 PASOS = {Estado.PROYECTO: "Proyecto", Estado.REVISION: "Revisión", Estado.FIRMA: "Firma", Estado.FIRMADO: "Firmado"}
@@ -37,7 +38,13 @@ def ficha(usuario: Usuario, concepto: Concepto) -> dict[str, Any]:
         "faltan": lo_que_falta(concepto) if escribe else [],
         **_plazos(concepto, hoy),
     }
-    return base | (presentes_en_concepto(concepto, usuario) if escribe else {"presentes": [], "quienes": ""})
+    return base | ({"gente": gente_en(concepto, usuario)} if escribe else {})
+
+
+def gente_en(concepto: Concepto, usuario: Usuario) -> Gente:
+    """Notes that the person has it open and gives who else has."""
+    otras = acciones.marcar_presencia_en_concepto(concepto=concepto, usuario=usuario, ahora=timezone.now())
+    return Gente(otras, reverse("equipo:concepto-presentes", args=[concepto.pk]))
 
 
 def _plazos(concepto: Concepto, hoy: date) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from asiste.solicitudes.models import Plantilla
 from asiste.web.equipo import redaccion
 from asiste.web.equipo.acceso import Peticion, solo_equipo
 from asiste.web.equipo.envio import abrir_y_enviar, resolver
-from asiste.web.equipo.presencia import presentes_en
+from asiste.web.equipo.presencia import gente_en
 from asiste.web.interfaz.archivos import guardados
 
 
@@ -26,7 +26,8 @@ def nota(request: Peticion, radicado: str) -> HttpResponse:
     def anotar(datos: dict[str, Any]) -> None:
         acciones.anotar(solicitud=escrito.solicitud, **datos, autor=request.user, ahora=timezone.now())
 
-    return _escribir(request, escrito, anotar, "equipo/nota.html", presentes_en(escrito.solicitud, request.user))
+    apoyo = {"gente": gente_en(escrito.solicitud, request.user)}
+    return _escribir(request, escrito, anotar, "equipo/nota.html", apoyo)
 
 
 @abrir_y_enviar
@@ -40,9 +41,11 @@ def respuesta(request: Peticion, radicado: str) -> HttpResponse:
         anexos = guardados(datos.pop("anexos"))
         acciones.responder(solicitud=solicitud, anexos=anexos, **datos, autor=request.user, ahora=timezone.now())
 
-    apoyo = presentes_en(solicitud, request.user, escribe=True)
-    apoyo["plantillas"] = Plantilla.objects.para(solicitud.dependencia)
-    apoyo["rebote"] = Rebote.objects.de(solicitud.solicitante_correo)
+    apoyo = {
+        "gente": gente_en(solicitud, request.user, escribe=True),
+        "plantillas": Plantilla.objects.para(solicitud.dependencia),
+        "rebote": Rebote.objects.de(solicitud.solicitante_correo),
+    }
     return _escribir(request, escrito, responder, "equipo/respuesta.html", apoyo)
 
 

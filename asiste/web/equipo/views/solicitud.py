@@ -23,7 +23,7 @@ from asiste.web.equipo.agenda import propuestas
 from asiste.web.equipo.archivo.caso import plan_del_caso
 from asiste.web.equipo.conceptos import caso as conceptos
 from asiste.web.equipo.marco import mostrar
-from asiste.web.equipo.presencia import presentes_en
+from asiste.web.equipo.presencia import gente_en
 
 
 @require_safe
@@ -57,7 +57,7 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
         "tramita": permisos.puede_tramitar(request.user, caso) and not caso.terminada,
         **_lo_que_pidio(request.user, caso, actuaciones),
     }
-    return mostrar(request, "equipo/solicitud.html", contexto | presentes_en(caso, request.user))
+    return mostrar(request, "equipo/solicitud.html", {**contexto, "gente": gente_en(caso, request.user)})
 
 
 def _tambien_en(caso: Solicitud, actuaciones: Iterable[Actuacion]) -> QuerySet[Dependencia]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,10 +14,9 @@ from asiste.agenda.models import Acta
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.web.equipo.acceso import Peticion, solo_equipo
 from asiste.web.equipo.agenda.acceso import sesion_a_cargo, sesion_de
-from asiste.web.equipo.agenda.actas import ficha
+from asiste.web.equipo.agenda.actas import ficha, gente_en
 from asiste.web.equipo.agenda.escritura import acta_a_cargo
 from asiste.web.equipo.agenda.forms.actas import DatosForm
-from asiste.web.equipo.agenda.presencia import presentes_en_acta
 from asiste.web.equipo.envio import abrir_y_enviar, hecho, recibido, resolver
 from asiste.web.equipo.marco import mostrar
 
@@ -54,12 +53,8 @@ def acta(request: Peticion, numero: int) -> HttpResponse:
 @require_safe
 @solo_equipo
 def presentes(request: Peticion, numero: int) -> HttpResponse:
-    """Who else has it open, or nothing when the page already tells the same (`?hay=`)."""
-    escrita = acta_a_cargo(request.user, numero)
-    gente = presentes_en_acta(escrita, request.user)
-    if request.GET.get("hay") == gente["firma"]:
-        return HttpResponse(status=204)
-    return render(request, "equipo/agenda/actas/presentes.html", {"acta": escrita, **gente})
+    """Who else has it open."""
+    return gente_en(acta_a_cargo(request.user, numero), request.user).responder(request)
 
 
 @abrir_y_enviar

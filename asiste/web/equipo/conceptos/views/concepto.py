@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -12,7 +12,6 @@ from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.web.equipo.acceso import Peticion, exigir, solicitud_de, solo_equipo
 from asiste.web.equipo.conceptos import publicacion, revision, secciones
 from asiste.web.equipo.conceptos.acceso import concepto_de, concepto_que_escribe
-from asiste.web.equipo.conceptos.presencia import presentes_en_concepto
 from asiste.web.equipo.marco import mostrar
 
 
@@ -47,9 +46,5 @@ def concepto(request: Peticion, numero: int) -> HttpResponse:
 @require_safe
 @solo_equipo
 def presentes(request: Peticion, numero: int) -> HttpResponse:
-    """Who else has it open, or nothing when the page already tells the same (`?hay=`)."""
-    elegido = concepto_que_escribe(request.user, numero)
-    gente = presentes_en_concepto(elegido, request.user)
-    if request.GET.get("hay") == gente["quienes"]:
-        return HttpResponse(status=204)
-    return render(request, "equipo/conceptos/partes/presentes.html", {"concepto": elegido, **gente})
+    """Who else has it open."""
+    return secciones.gente_en(concepto_que_escribe(request.user, numero), request.user).responder(request)

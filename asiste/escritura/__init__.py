@@ -1,0 +1,1 @@
+"""What several people write at once, whatever it is: an answer, minutes, a concept."""
