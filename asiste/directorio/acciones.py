@@ -84,8 +84,7 @@ def encargar_oficina(
     somebody on one of them, or who notes it would give it to himself or herself without heading one above it.
     Disposición: 6.3-conceptos.
     """
-    if autor.pk == funcionario.usuario_id and not _dirige_una_de_arriba(funcionario, dependencia):
-        raise AsignacionInvalida("El encargo de uno mismo lo anota otra persona.")
+    exigir_encargo_de_otro(autor=autor, funcionario=funcionario, dependencia=dependencia)
     if hasta and hasta < desde:
         raise AsignacionInvalida("El encargo termina antes de empezar.")
     Dependencia.objects.select_for_update(of=("self",)).get(pk=dependencia.pk)  # one at a time
@@ -100,8 +99,11 @@ def encargar_oficina(
     return encargo
 
 
-def _dirige_una_de_arriba(funcionario: Funcionario, dependencia: Dependencia) -> bool:
-    return titulares_de(dependencia).exclude(dependencia=dependencia).filter(pk=funcionario.pk).exists()
+def exigir_encargo_de_otro(*, autor: "Usuario", funcionario: Funcionario, dependencia: Dependencia) -> None:
+    """Raises `AsignacionInvalida` when somebody gives himself or herself an office without heading one above it."""
+    arriba = titulares_de(dependencia).exclude(dependencia=dependencia)
+    if autor.pk == funcionario.usuario_id and not arriba.filter(pk=funcionario.pk).exists():
+        raise AsignacionInvalida("El encargo de uno mismo lo anota otra persona.")
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from asiste.directorio.administracion import EncargoAdmin
 from asiste.directorio.models import (
     AsesorAsignado,
     Ausencia,
@@ -105,17 +106,7 @@ class AusenciaAdmin(admin.ModelAdmin[Ausencia]):
     ordering = ["-desde", "-id"]
 
 
-@admin.register(Encargo)
-class EncargoAdmin(admin.ModelAdmin[Encargo]):
-    """Who heads an office for a while."""
-
-    list_display = ["dependencia", "funcionario", "desde", "hasta", "acto"]
-    list_filter = ["dependencia"]
-    list_select_related = ["dependencia", "funcionario__usuario"]
-    search_fields = ["funcionario__usuario__nombre__unaccent", "acto__unaccent"]
-    autocomplete_fields = ["dependencia", "funcionario"]
-    date_hierarchy = "desde"
-    ordering = ["-desde", "-id"]
+admin.site.register(Encargo, EncargoAdmin)
 
 
 @admin.register(Enlace)
