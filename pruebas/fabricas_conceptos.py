@@ -9,9 +9,10 @@ from asiste.archivo.acciones.indicadores import DatosIndicador, guardar_indicado
 from asiste.archivo.models import IndicadorDocumental
 from asiste.conceptos import acciones
 from asiste.conceptos.models import Concepto, SeccionConcepto
+from asiste.conocimiento.acciones import relaciones
 from asiste.conocimiento.acciones.publicaciones import Contenido, publicar
-from asiste.conocimiento.models import Publicacion
-from asiste.cuentas.models import Rol
+from asiste.conocimiento.models import Publicacion, Relacion
+from asiste.cuentas.models import Rol, Usuario
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes.acciones import ArchivoNombrado
 from asiste.solicitudes.models import Solicitud
@@ -40,6 +41,12 @@ def contenido(**cambios: Any) -> Contenido:
 def publicacion(**cambios: Any) -> Publicacion:
     """A concept in the bank."""
     return publicar(contenido=contenido(**cambios), autor=fabricas.usuario(rol=Rol.DIRECCION), ahora=fabricas.AHORA)
+
+
+def relacionar(*, origen: Publicacion, tipo: str, destino: Publicacion, autor: Usuario | None = None) -> Relacion:
+    """One does something to another, over the signature of the SDFI if nobody else is given."""
+    quien = autor or fabricas.usuario(rol=Rol.SDFI)
+    return relaciones.relacionar(origen=origen, tipo=tipo, destino=destino, autor=quien)
 
 
 def concepto(*, autor: Funcionario, solicitud: Solicitud | None = None, **textos: str) -> Concepto:

@@ -5,7 +5,6 @@ from typing import Any
 from asiste.conceptos.acciones.publicacion import guardar_ficha_publica, publicar_concepto
 from asiste.conceptos.acciones.tachaduras import prever_relacion, suprimir_pasaje
 from asiste.conceptos.models import Concepto
-from asiste.conocimiento.acciones.relaciones import relacionar
 from asiste.conocimiento.acciones.sinonimos import guardar_sinonimo
 from asiste.conocimiento.models import Publicacion, Relacion
 from pruebas import fabricas, fabricas_conceptos
@@ -21,7 +20,7 @@ def registros() -> dict[str, dict[str, Any]]:
         "archivo": fabricas.archivo("guia.pdf").archivo,
     }
     una, otra = fabricas_conceptos.publicacion(**video), fabricas_conceptos.publicacion(**video)
-    relacion = relacionar(origen=una, tipo=Relacion.Tipo.REITERA, destino=otra)
+    relacion = fabricas_conceptos.relacionar(origen=una, tipo=Relacion.Tipo.REITERA, destino=otra)
     return {
         "instrumento": {"numero": una.pk},
         "versión de un instrumento": {"numero": una.pk, "cual": 1},
@@ -43,7 +42,7 @@ def de_un_concepto(firmado: int) -> dict[str, dict[str, Any]]:
     concepto, otra = Concepto.objects.get(pk=firmado), fabricas_conceptos.publicacion()
     autor, ahora = concepto.proyecta.usuario, fabricas.AHORA
     tachadura = suprimir_pasaje(concepto=concepto, pasaje="Procede", autor=autor, ahora=ahora)
-    prevista = prever_relacion(concepto=concepto, tipo=Relacion.Tipo.REITERA, destino=otra)
+    prevista = prever_relacion(concepto=concepto, tipo=Relacion.Tipo.REITERA, destino=otra, autor=autor)
     return {
         "tachadura": {"numero": firmado, "tachadura": tachadura.pk},
         "relación prevista": {"numero": firmado, "prevista": prevista.pk},

@@ -16,7 +16,7 @@ from asiste.conceptos.models import Concepto, Tachadura
 from asiste.conocimiento.acciones.publicaciones import NoSePublica
 from asiste.conocimiento.busqueda import buscar
 from asiste.conocimiento.models import Publicacion
-from asiste.cuentas.models import Usuario
+from asiste.cuentas.models import Rol, Usuario
 from asiste.documentos.palabras import palabras_de
 from asiste.solicitudes.acciones import ReglaIncumplida
 from pruebas import fabricas
@@ -209,8 +209,8 @@ def test_un_pasaje_que_no_esta_se_dice(pasaje: str, error: str) -> None:
 def test_al_publicar_hace_con_los_otros_lo_previsto() -> None:
     vieja = publicacion(dependencia=fabricas.dependencia("stdi"), fecha=date(2025, 1, 1))
     concepto = listo()
-    prever_relacion(concepto=concepto, tipo="reitera", destino=vieja)
-    prever_relacion(concepto=concepto, tipo="sin-efecto", destino=vieja)
+    for tipo in ("reitera", "sin-efecto"):
+        prever_relacion(concepto=concepto, tipo=tipo, destino=vieja, autor=concepto.proyecta.usuario)
     publicar(concepto)
     vieja.refresh_from_db()
     assert (vieja.estado, vieja.motivo) == ("no-vigente", f"Lo dejó sin efecto {concepto.numero}.")
@@ -219,9 +219,10 @@ def test_al_publicar_hace_con_los_otros_lo_previsto() -> None:
 def test_si_una_relacion_no_puede_ser_nada_se_publica() -> None:
     ajena = publicacion(fecha=date(2025, 1, 1))
     concepto = listo()
-    prever_relacion(concepto=concepto, tipo="sin-efecto", destino=ajena)
+    subsecretaria = fabricas.usuario(rol=Rol.SDFI)
+    prever_relacion(concepto=concepto, tipo="sin-efecto", destino=ajena, autor=subsecretaria)
     with pytest.raises(NoSePublica, match="la misma dirección"):
-        publicar(concepto)
+        publicar_concepto(concepto=concepto, autor=subsecretaria, ahora=AHORA)
     concepto.refresh_from_db()
     assert (concepto.destino, Publicacion.objects.count()) == (Concepto.Destino.PENDIENTE, 1)
 

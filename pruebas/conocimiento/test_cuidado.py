@@ -7,7 +7,6 @@ import pytest
 from asiste.auditoria.models import Hecho
 from asiste.conocimiento.acciones.cuidado import Novedad, cambiar_vigencia, clasificar, publicar_version
 from asiste.conocimiento.acciones.publicaciones import NoSePublica
-from asiste.conocimiento.acciones.relaciones import relacionar
 from asiste.conocimiento.models import Publicacion
 from asiste.cuentas.models import Rol
 from pruebas import fabricas, fabricas_conceptos
@@ -104,7 +103,7 @@ def test_no_se_pone_como_ya_esta() -> None:
 
 def test_lo_que_otra_dejo_sin_efecto_no_vuelve_mientras_la_relacion_siga() -> None:
     vieja, nueva = fabricas_conceptos.publicacion(), fabricas_conceptos.publicacion()
-    relacionar(origen=nueva, tipo="sin-efecto", destino=vieja)
+    fabricas_conceptos.relacionar(origen=nueva, tipo="sin-efecto", destino=vieja)
     with pytest.raises(NoSePublica, match="quite primero esa relación"):
         cambiar_vigencia(publicacion=vieja, estado=Estado.VIGENTE)
 

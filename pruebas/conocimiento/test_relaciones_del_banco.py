@@ -6,11 +6,11 @@ import pytest
 
 from asiste.conocimiento.acciones.cuidado import cambiar_vigencia
 from asiste.conocimiento.acciones.publicaciones import NoSePublica
-from asiste.conocimiento.acciones.relaciones import quitar_relacion, relacionar
+from asiste.conocimiento.acciones.relaciones import quitar_relacion
 from asiste.conocimiento.consultas import apoyadas_en_lo_que_no_rige, citados_en, estan_apoyadas
 from asiste.conocimiento.models import Publicacion, Relacion
 from pruebas import fabricas
-from pruebas.fabricas_conceptos import publicacion
+from pruebas.fabricas_conceptos import publicacion, relacionar
 
 pytestmark = [pytest.mark.django_db, pytest.mark.disposicion("7.1.3-banco-conceptos")]
 Estado, Tipo = Publicacion.Estado, Relacion.Tipo

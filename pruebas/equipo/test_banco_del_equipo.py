@@ -10,7 +10,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from asiste.conocimiento.acciones.cuidado import cambiar_vigencia
-from asiste.conocimiento.acciones.relaciones import relacionar
 from asiste.conocimiento.acciones.usos import anotar_uso
 from asiste.conocimiento.models import Publicacion, Relacion, Sinonimo, Uso
 from asiste.cuentas.models import Rol
@@ -18,7 +17,7 @@ from asiste.directorio.models import Funcionario
 from asiste.documentos.pdf import componer
 from pruebas import fabricas
 from pruebas.documentos.oficina import docx, partes_de
-from pruebas.fabricas_conceptos import publicacion
+from pruebas.fabricas_conceptos import publicacion, relacionar
 
 pytestmark = pytest.mark.django_db
 Clase, Estado = Publicacion.Clase, Publicacion.Estado
@@ -247,7 +246,9 @@ def test_lo_de_otra_oficina_lo_deja_sin_efecto_quien_la_dirige() -> None:
     ajena, propia = publicacion(numero="C-DDDI-2025-7", dependencia=fabricas.dependencia("imprenta")), concepto()
     pedida = {"tipo": "sin-efecto", "destino": ajena.numero}
     respuesta = subdirector.post(ruta("relacion-nueva", propia.pk), pedida)
-    assert con_errores(respuesta) == {"__all__": [f"Eso lo decide quien dirige {ajena.dependencia.sigla}."]}
+    assert con_errores(respuesta) == {
+        "__all__": [f"«{ajena}» lo expidió Imprenta: solo lo deja sin efecto quien dirige Imprenta o la dirección."]
+    }
 
 
 def test_solo_un_concepto_lleva_numero_de_concepto(directora: Client) -> None:

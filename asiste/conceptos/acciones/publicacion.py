@@ -57,7 +57,7 @@ def publicar_concepto(*, concepto: Concepto, autor: Usuario, ahora: datetime) ->
     publico = version_publica(contenido_firmado(concepto), concepto.tachaduras.order_by("id"))
     publicada = publicar(contenido=_para_el_banco(concepto, ficha, publico, ahora), autor=autor, ahora=ahora)
     for prevista in concepto.relaciones_previstas.select_related("destino").order_by("id"):
-        relacionar(origen=publicada, tipo=prevista.tipo, destino=prevista.destino)
+        relacionar(origen=publicada, tipo=prevista.tipo, destino=prevista.destino, autor=autor)
     concepto.destino, concepto.reserva, concepto.publicacion = Destino.PUBLICO, "", publicada
     concepto.save(update_fields=["destino", "reserva", "publicacion"])
     dar_paso(concepto, Paso.Tipo.PUBLICADO, autor, ahora)

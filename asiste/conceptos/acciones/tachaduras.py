@@ -11,8 +11,10 @@ from django.db import transaction
 from asiste.conceptos.acciones.bloqueo import bloquear_firmado, bloquear_sin_publicar
 from asiste.conceptos.models import Concepto, RelacionPrevista, Tachadura, VersionConcepto
 from asiste.conceptos.version_publica import propuestas, veces_que_esta
+from asiste.conocimiento.acciones.relaciones import lo_decide_otra_oficina
 from asiste.conocimiento.llano import plegar
-from asiste.conocimiento.models import Publicacion
+from asiste.conocimiento.models import Publicacion, Relacion
+from asiste.conocimiento.permisos import puede_dejar_sin_efecto
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.acciones import ReglaIncumplida
 
@@ -57,9 +59,16 @@ def deshacer_tachadura(*, tachadura: Tachadura) -> None:
 
 
 @transaction.atomic
-def prever_relacion(*, concepto: Concepto, tipo: str, destino: Publicacion) -> RelacionPrevista:
-    """Notes what it will do to another one; the rules are looked at when it is published. Raises `ReglaIncumplida`."""
-    bloquear_sin_publicar(concepto)
+def prever_relacion(*, concepto: Concepto, tipo: str, destino: Publicacion, autor: Usuario) -> RelacionPrevista:
+    """Notes what it will do to another one; all the rules are looked at again when it is published.
+
+    Raises `ReglaIncumplida` when it is published already, or would leave without effect what neither its own office
+    nor one under it issued and `autor` may not leave so.
+    """
+    concepto = bloquear_sin_publicar(concepto)
+    propia = concepto.dependencia_id in destino.dependencia.linea
+    if tipo == Relacion.Tipo.SIN_EFECTO and not (propia or puede_dejar_sin_efecto(autor, destino)):
+        raise ReglaIncumplida(lo_decide_otra_oficina(destino))
     prevista, _ = RelacionPrevista.objects.update_or_create(concepto=concepto, destino=destino, defaults={"tipo": tipo})
     return prevista
 

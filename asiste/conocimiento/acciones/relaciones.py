@@ -4,23 +4,26 @@ from django.db import transaction
 
 from asiste.conocimiento.acciones.publicaciones import NoSePublica
 from asiste.conocimiento.models import Publicacion, Relacion
+from asiste.conocimiento.permisos import puede_dejar_sin_efecto
+from asiste.cuentas.models import Usuario
 
 Estado, Tipo = Publicacion.Estado, Relacion.Tipo
 MOTIVO = 300  # characters of a reason
 
 
 @transaction.atomic
-def relacionar(*, origen: Publicacion, tipo: str, destino: Publicacion) -> Relacion:
+def relacionar(*, origen: Publicacion, tipo: str, destino: Publicacion, autor: Usuario) -> Relacion:
     """Relates the later one to the earlier one; what is left without effect stops being in force, with its reason.
 
     Raises `NoSePublica` when they are related already, either way, when the dates contradict it, when the later one
-    does not hold itself, or when the earlier one holds no more or another dirección issued it.
+    does not hold itself, or when the earlier one holds no more, another dirección issued it or `autor` does not head
+    the office that did.
     Disposición: 7.1.3-banco-conceptos.
     """
     origen, destino = _bloqueadas(origen, destino)
     _exigir_coherencia(origen, destino)
     if tipo == Tipo.SIN_EFECTO:
-        _dejar_sin_efecto(origen, destino)
+        _dejar_sin_efecto(origen, destino, autor)
     return Relacion.objects.create(origen=origen, tipo=tipo, destino=destino)
 
 
@@ -54,17 +57,25 @@ def _exigir_coherencia(origen: Publicacion, destino: Publicacion) -> None:
         raise NoSePublica("Una de las dos está retirada.")
 
 
-def _dejar_sin_efecto(origen: Publicacion, destino: Publicacion) -> None:
+def _dejar_sin_efecto(origen: Publicacion, destino: Publicacion, autor: Usuario) -> None:
     if not origen.vigente:
         raise NoSePublica("Lo que no rige no deja sin efecto a otra.")
     if origen.dependencia.direccion != destino.dependencia.direccion:
         raise NoSePublica("Solo se deja sin efecto lo que expidió la misma dirección.")
+    if not puede_dejar_sin_efecto(autor, destino):
+        raise NoSePublica(lo_decide_otra_oficina(destino))
     if causa := destino.dejada_sin_efecto_por():
         raise NoSePublica(f"A «{destino}» ya la dejó sin efecto «{causa}».")
     if not destino.vigente:
         raise NoSePublica(f"«{destino}» ya no rige: {destino.motivo}")
     destino.estado, destino.motivo = Estado.NO_VIGENTE, _motivo(origen)
     destino.save(update_fields=["estado", "motivo"])
+
+
+def lo_decide_otra_oficina(destino: Publicacion) -> str:
+    """Why it may not be left without effect, and who may."""
+    oficina = destino.dependencia.sigla
+    return f"«{destino}» lo expidió {oficina}: solo lo deja sin efecto quien dirige {oficina} o la dirección."
 
 
 def _motivo(origen: Publicacion) -> str:

@@ -66,7 +66,7 @@ def relacion(request: Peticion, numero: int) -> HttpResponse:
     concepto = concepto_que_prepara(request, numero)
 
     def prever(datos: dict[str, Any]) -> HttpResponse:
-        prevista = acciones.prever_relacion(concepto=concepto, **datos)
+        prevista = acciones.prever_relacion(concepto=concepto, **datos, autor=request.user)
         return hecho(request, f"{prevista}.", "equipo:concepto-publicacion", str(numero))
 
     inicial = {"destino": request.GET.get("con", "")}

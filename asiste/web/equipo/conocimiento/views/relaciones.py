@@ -10,7 +10,6 @@ from django.views.decorators.http import require_POST
 from asiste.conocimiento.acciones.publicaciones import NoSePublica
 from asiste.conocimiento.acciones.relaciones import quitar_relacion, relacionar
 from asiste.conocimiento.consultas import citados_en
-from asiste.conocimiento.models import Relacion
 from asiste.web.equipo.acceso import Peticion, exigir, solo_equipo
 from asiste.web.equipo.conocimiento import permisos
 from asiste.web.equipo.conocimiento.acceso import publicacion_de
@@ -26,9 +25,7 @@ def nueva(request: Peticion, numero: int) -> HttpResponse:
     exigir(permisos.puede_decidir(request.user, elegida))
 
     def guardar(datos: dict[str, Any]) -> HttpResponse:
-        if datos["tipo"] == Relacion.Tipo.SIN_EFECTO and not permisos.puede_decidir(request.user, datos["destino"]):
-            raise NoSePublica(f"Eso lo decide quien dirige {datos['destino'].dependencia.sigla}.")
-        relacion = relacionar(origen=elegida, **datos)
+        relacion = relacionar(origen=elegida, **datos, autor=request.user)
         hecha = f"{relacion.get_tipo_display()} «{relacion.destino}»."
         return hecho(request, hecha, "equipo:publicacion", str(numero))
 
