@@ -78,6 +78,7 @@ def recordar(*, invitado: Invitado, hoy: bool, ahora: datetime) -> Mensaje:
         asunto=f"{'Hoy' if hoy else 'Recuerde'}: {invitado.sesion}",
         clave=f"sesion-recordatorio-{invitado.pk}-{invitado.sesion.inicia:%Y%m%d}-{dia}",
         ahora=ahora,
+        solo_en_jornada=True,
         pregunta=invitado.respuesta in {Invitado.Respuesta.SIN_RESPUESTA, Invitado.Respuesta.TAL_VEZ},
     )
 
@@ -90,6 +91,7 @@ def _carta(
     clave: str,
     ahora: datetime,
     automatico: bool = True,
+    solo_en_jornada: bool = False,
     calendario: ParteDeCalendario | None = None,
     **extra: Any,
 ) -> Mensaje:
@@ -109,6 +111,7 @@ def _carta(
         asunto=asunto,
         texto=render_to_string(f"agenda/cartas/{plantilla}.txt", contexto | extra),
         automatico=automatico,
+        solo_en_jornada=solo_en_jornada,
         calendario=calendario,
     )
     return encolar_varios(correos=[carta], ahora=ahora)[0]

@@ -131,6 +131,12 @@ def test_fuera_de_la_jornada_no_se_recuerda() -> None:
     assert recordados(el(24, 5), el(24, 20), el(28)) == [0, 0, 0]
 
 
+def test_lo_que_se_rechaza_no_se_reintenta_de_noche() -> None:
+    fabricas_agenda.compromiso()
+    fabricas_agenda.compromiso(responsable=fabricas.funcionario("stdi"))
+    assert [uno.solo_en_jornada for uno in recordar_compromisos(ahora=el(24))] == [True, True]
+
+
 def test_a_quien_acaba_de_acordarlo_no_se_le_recuerda() -> None:
     fabricas_agenda.compromiso(ahora=el(25))
     assert recordados(el(25), el(26), el(27)) == [0, 0, 1]

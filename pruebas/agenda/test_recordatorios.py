@@ -38,6 +38,12 @@ def test_lo_del_lunes_se_recuerda_el_viernes() -> None:
     assert [recordar(ahora=momento) for momento in (dia(19), dia(20), dia(21), dia(22), dia(23, 8))] == [0, 1, 0, 0, 1]
 
 
+def test_el_recordatorio_que_se_rechaza_no_se_reintenta_de_noche() -> None:
+    fabricas_agenda.invitado(fabricas_agenda.sesion())
+    recordar(ahora=dia(19))
+    assert list(Mensaje.objects.values_list("solo_en_jornada", flat=True)) == [True]
+
+
 @pytest.mark.parametrize("fuera", [dia(19, 5), dia(19, 20)])
 def test_fuera_de_la_jornada_no_se_recuerda_nada(fuera: datetime) -> None:
     fabricas_agenda.invitado(fabricas_agenda.sesion())

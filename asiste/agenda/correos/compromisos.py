@@ -29,6 +29,7 @@ def recordar_al_equipo(persona: Usuario, compromisos: Sequence[Compromiso], ahor
         asunto=asunto,
         texto=render_to_string("agenda/correos/compromisos.txt", contexto),
         ahora=ahora,
+        solo_en_jornada=True,
     )
 
 
@@ -44,6 +45,7 @@ def recordar_a_la_entidad(compromiso: Compromiso, ahora: datetime, hoy: date) ->
         remitente=organizador_de(compromiso.sesion.dependencia).remitente,
         con_tope=True,
         ahora=ahora,
+        solo_en_jornada=True,
     )
 
 
