@@ -32,6 +32,20 @@ def bloquear(concepto: Concepto, *estados: Concepto.Estado) -> Concepto:
     return bloqueado
 
 
+def bloquear_con_su_caso(concepto: Concepto, *estados: Concepto.Estado) -> Concepto:
+    """As `bloquear`, and before it its request and the one that is answered, by number, as whoever changes them does.
+
+    So nobody attends, closes, annuls or unites them meanwhile, nor do two people wait for each other.
+    """
+    numeros = Concepto.objects.values_list("solicitud", "solicitud__principal").get(pk=concepto.pk)
+    casos = Solicitud.objects.select_for_update(of=("self",)).filter(pk__in=[uno for uno in numeros if uno])
+    list(casos.order_by("id").values_list("id", flat=True))
+    bloqueado = bloquear(concepto, *estados)
+    if que_responde(bloqueado).pk not in numeros:
+        raise ReglaIncumplida("La solicitud se unió a otra en este momento: abra de nuevo el concepto.")
+    return bloqueado
+
+
 def exigir_que_se_responda(concepto: Concepto) -> None:
     """Raises `ReglaIncumplida` when its request ended, nobody attends it, or another dirección does."""
     if porque := por_que_no_se_responde(concepto) or por_que_es_de_otra_direccion(concepto):

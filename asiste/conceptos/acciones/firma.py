@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from asiste.conceptos.acciones.base import bloquear, dar_paso, exigir_que_se_responda
+from asiste.conceptos.acciones.base import bloquear_con_su_caso, dar_paso, exigir_que_se_responda
 from asiste.conceptos.acciones.ejemplares import abrir_ejemplar, exigir_competencia, version_vigente
 from asiste.conceptos.acciones.notificacion import notificar
 from asiste.conceptos.acciones.numeracion import tomar_numero
@@ -34,7 +34,7 @@ def firmar(*, ejemplar: EjemplarConcepto, huella: str, ahora: datetime) -> Conce
     number was taken, the day passed, it was written again), and `SelloImposible`; then nothing is done.
     Disposición: 6.3-conceptos.
     """
-    concepto = bloquear(ejemplar.version.concepto, Concepto.Estado.FIRMA)
+    concepto = bloquear_con_su_caso(ejemplar.version.concepto, Concepto.Estado.FIRMA)
     exigir_que_se_responda(concepto)
     exigir_competencia(concepto, ejemplar.firmante, ahora)
     _exigir_lo_visto(concepto, ejemplar, huella, ahora)

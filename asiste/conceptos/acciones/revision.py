@@ -5,7 +5,13 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from asiste.conceptos.acciones.base import avisar, bloquear, dar_paso, exigir_que_se_responda, quienes_escriben
+from asiste.conceptos.acciones.base import (
+    avisar,
+    bloquear_con_su_caso,
+    dar_paso,
+    exigir_que_se_responda,
+    quienes_escriben,
+)
 from asiste.conceptos.acciones.oficina import llevar_a_su_oficina
 from asiste.conceptos.acciones.versiones import fijar_version
 from asiste.conceptos.models import Concepto, Observacion, Paso, VersionConcepto
@@ -26,7 +32,7 @@ def enviar_a_revision(*, concepto: Concepto, revisa: Funcionario, autor: Usuario
     Raises `ReglaIncumplida` when it lacks what it must say, when its request ended, or when the reviewer drafted it.
     Disposición: 6.3-conceptos, 7.1.2-concepto.
     """
-    concepto = bloquear(concepto, Estado.PROYECTO)
+    concepto = bloquear_con_su_caso(concepto, Estado.PROYECTO)
     llevar_a_su_oficina(concepto)
     exigir_que_se_responda(concepto)
     if faltan := lo_que_falta(concepto):
@@ -50,7 +56,7 @@ def devolver(*, concepto: Concepto, motivo: str, autor: Usuario, ahora: datetime
     Raises `ReglaIncumplida`, also without a reason.
     """
     motivo = exigir_texto(motivo, "Escriba por qué lo devuelve.")
-    concepto = bloquear(concepto, Estado.REVISION, Estado.FIRMA)
+    concepto = bloquear_con_su_caso(concepto, Estado.REVISION, Estado.FIRMA)
     concepto.estado = Estado.PROYECTO
     concepto.save(update_fields=["estado"])
     llevar_a_su_oficina(concepto)
@@ -68,7 +74,7 @@ def pasar_a_firma(*, concepto: Concepto, autor: Usuario, ahora: datetime) -> Con
     Who approved is who reviewed it. Raises `ReglaIncumplida` while a remark is not resolved.
     Disposición: 6.3-conceptos.
     """
-    concepto = bloquear(concepto, Estado.REVISION)
+    concepto = bloquear_con_su_caso(concepto, Estado.REVISION)
     exigir_que_se_responda(concepto)
     if cuantas := Observacion.objects.abiertas().filter(concepto=concepto).count():
         unas = "Queda una observación" if cuantas == 1 else f"Quedan {cuantas} observaciones"
@@ -91,7 +97,7 @@ def pasar_a_firma(*, concepto: Concepto, autor: Usuario, ahora: datetime) -> Con
 def dejar_sin_efecto(*, concepto: Concepto, motivo: str, autor: Usuario, ahora: datetime) -> Concepto:
     """Gives it up before it is signed; what was written stays. Raises `ReglaIncumplida`, also without a reason."""
     motivo = exigir_texto(motivo, "Escriba por qué se deja sin efecto.")
-    concepto = bloquear(concepto, *(Estado(uno) for uno in Concepto.VIVOS))
+    concepto = bloquear_con_su_caso(concepto, *(Estado(uno) for uno in Concepto.VIVOS))
     concepto.estado, concepto.motivo = Estado.SIN_EFECTO, motivo
     concepto.save(update_fields=["estado", "motivo"])
     paso = dar_paso(concepto, Paso.Tipo.SIN_EFECTO, autor, ahora, motivo)
