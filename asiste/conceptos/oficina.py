@@ -18,15 +18,17 @@ def oficina_de(concepto: Concepto) -> Dependencia:
     return concepto.dependencia if sigue else caso.dependencia
 
 
-def por_que_es_de_otra_direccion(concepto: Concepto) -> str:
-    """That its request went to another dirección once it was sent, and what to do; empty while it is of its own."""
+def por_que_es_de_otra_oficina(concepto: Concepto) -> str:
+    """That its request went to another office once it was sent, and what to do; empty while it is of its own.
+
+    What was reviewed names the office that issues it: who heads the one that attends now reads it again, in its name.
+    """
     caso = que_responde(concepto)
     if concepto.en_proyecto or caso.dependencia_id == concepto.dependencia_id:
         return ""
     suya, de_hoy = concepto.dependencia, caso.dependencia
-    if suya.direccion == de_hoy.direccion:
-        return ""
+    propio = "la firma de quien la dirige" if suya.direccion == de_hoy.direccion else "su numeración"
     return (
         f"La solicitud pasó a {de_hoy.sigla} y el concepto se envió desde {suya.sigla}: devuélvalo a redacción, y "
-        f"queda en {de_hoy.sigla}, con su formato y su numeración."
+        f"queda en {de_hoy.sigla}, con su formato y {propio}."
     )

@@ -90,6 +90,17 @@ def test_devuelto_sigue_en_la_otra_direccion_con_su_numero(archivista: Funcionar
     assert casos.firmado(casos.por_firmar(devuelto, revisa=casos.cabeza("ssda"))).numero == "C-DDAB-2026-1"
 
 
-def test_dentro_de_la_misma_direccion_sigue_su_camino() -> None:
-    concepto = pasar(casos.por_firmar(), fabricas.funcionario("imprenta"))
-    assert casos.firmado(concepto).numero == "C-DDDI-2026-1"
+def test_dentro_de_la_misma_direccion_tampoco_lo_firma_quien_ya_no_atiende() -> None:
+    ejemplar = casos.abierto(casos.por_firmar())
+    pasar(ejemplar.version.concepto, fabricas.funcionario("imprenta"))
+    with pytest.raises(ReglaIncumplida, match="queda en Imprenta, con su formato y la firma de quien la dirige"):
+        casos.firmar(ejemplar)
+
+
+def test_devuelto_lo_firma_quien_dirige_la_que_atiende_con_la_numeracion_de_la_direccion() -> None:
+    concepto, impresora = casos.por_firmar(), fabricas.funcionario("imprenta")
+    devuelto = devolver(
+        concepto=pasar(concepto, impresora), motivo="Es de la Imprenta.", autor=impresora.usuario, ahora=AHORA
+    )
+    firmado = casos.firmado(casos.por_firmar(devuelto, revisa=casos.cabeza("imprenta")))
+    assert (firmado.numero, firmado.dependencia) == ("C-DDDI-2026-1", impresora.dependencia)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from asiste.conceptos.models import Concepto, Paso
-from asiste.conceptos.oficina import por_que_es_de_otra_direccion, que_responde
+from asiste.conceptos.oficina import por_que_es_de_otra_oficina, que_responde
 from asiste.cuentas.models import Usuario
 from asiste.notificaciones.acciones import PorEnviar, encolar_varios
 from asiste.solicitudes.acciones import ReglaIncumplida
@@ -47,8 +47,8 @@ def bloquear_con_su_caso(concepto: Concepto, *estados: Concepto.Estado) -> Conce
 
 
 def exigir_que_se_responda(concepto: Concepto) -> None:
-    """Raises `ReglaIncumplida` when its request ended, nobody attends it, or another dirección does."""
-    if porque := por_que_no_se_responde(concepto) or por_que_es_de_otra_direccion(concepto):
+    """Raises `ReglaIncumplida` when its request ended, nobody attends it, or another office does."""
+    if porque := por_que_no_se_responde(concepto) or por_que_es_de_otra_oficina(concepto):
         raise ReglaIncumplida(porque)
 
 

@@ -8,7 +8,7 @@ from asiste.conceptos import competencia
 from asiste.conceptos.acciones.base import por_que_no_se_responde
 from asiste.conceptos.models import Concepto, Paso
 from asiste.conceptos.notificables import lo_que_espera
-from asiste.conceptos.oficina import por_que_es_de_otra_direccion, que_responde
+from asiste.conceptos.oficina import por_que_es_de_otra_oficina, que_responde
 from asiste.conceptos.permisos import puede_redactar
 from asiste.cuentas.models import Usuario
 from asiste.directorio.consultas import cabezas_de
@@ -34,7 +34,7 @@ def ficha(usuario: Usuario, concepto: Concepto) -> dict[str, Any]:
         "entrega": concepto.estado == Estado.FIRMADO and concepto.notificado_en is None and escribe,
         "dados": concepto.pasos.select_related("autor").order_by("-momento", "-id"),
         "sin_caso": por_que_no_se_responde(concepto) if concepto.vivo else "",
-        "de_otra": por_que_es_de_otra_direccion(concepto) if concepto.vivo else "",
+        "de_otra": por_que_es_de_otra_oficina(concepto) if concepto.vivo else "",
         "devuelto": _devuelto(concepto),
         "enviadas": concepto.versiones.select_related("creada_por").order_by("-numero"),
         **_firma(concepto),
