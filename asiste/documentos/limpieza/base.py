@@ -1,20 +1,15 @@
-"""What the cleaning of every kind of file shares."""
+"""What is inside a package, opened with measure, and why a file is not published."""
 
-import logging
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 
-from asiste.documentos.fotos import FotoInvalida, sin_datos
 from asiste.documentos.tipos import DE_UN_ZIP_ROTO
 
 ENTRADAS = 5_000  # files inside one
 DESCOMPRIMIDO = 200 * 1024 * 1024  # bytes of all of them
 MODOS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # the others unpack without measure
-EPOCA = (1980, 1, 1, 0, 0, 0)  # the date of every entry: when it was made is not told
-JPEG, PNG = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"
 INCRUSTADOS = "trae otros archivos incrustados: quítelos."
-registro = logging.getLogger(__name__)
 
 Partes = dict[str, bytes]
 
@@ -35,37 +30,6 @@ class Presupuesto:
         self.bytes -= sum(entrada.file_size for entrada in entradas)
         if self.entradas < 0 or self.bytes < 0:
             raise NoSeLimpia("es demasiado grande por dentro.")
-
-
-def limpiar_paquete(
-    contenido: bytes, cambiar: Callable[[Partes], Partes], primera: str, presupuesto: Presupuesto
-) -> bytes:
-    """A ZIP with its entries changed, in the same order and with no date; `primera` goes first, not compressed.
-
-    Raises `NoSeLimpia` when it is broken, locked or a bomb.
-    """
-    partes = cambiar(abrir_paquete(contenido, presupuesto))
-    salida = BytesIO()
-    with zipfile.ZipFile(salida, "w", zipfile.ZIP_DEFLATED) as paquete:
-        for nombre in _en_orden(partes, primera):
-            modo = zipfile.ZIP_STORED if nombre == primera else zipfile.ZIP_DEFLATED
-            paquete.writestr(zipfile.ZipInfo(nombre, EPOCA), partes[nombre], compress_type=modo)
-    return salida.getvalue()
-
-
-def limpiar_figura(nombre: str, contenido: bytes) -> bytes:
-    """A picture inside a document, without what it tells besides; as it is when it is of another kind or broken."""
-    if not contenido.startswith((JPEG, PNG)):
-        return contenido
-    try:
-        return sin_datos(contenido)
-    except FotoInvalida as error:
-        registro.info("la imagen %s queda como vino: %s", nombre, error)
-        return contenido
-
-
-def _en_orden(partes: Iterable[str], primera: str) -> list[str]:
-    return sorted(partes, key=lambda nombre: nombre != primera)
 
 
 def abrir_paquete(contenido: bytes, presupuesto: Presupuesto) -> Partes:

@@ -9,10 +9,10 @@ from asiste.documentos.limpieza.base import (
     NoSeLimpia,
     Partes,
     Presupuesto,
-    limpiar_figura,
-    limpiar_paquete,
 )
 from asiste.documentos.limpieza.etiquetas import abre, atributos, con_valores, nombre_de
+from asiste.documentos.limpieza.figuras import limpiar_figura
+from asiste.documentos.limpieza.paquete import limpiar_paquete
 from asiste.documentos.limpieza.propiedades import CONTENIDOS, sin_propiedades
 from asiste.documentos.tipos import OFICINA, ZIP, tipo_real
 
@@ -45,6 +45,7 @@ CAMBIOS = {
     "author": {"name": "Autor", "initials": "", "userId": ""},
 }
 ETIQUETAS = abre("Relationship", "Override", "fileSharing", *CAMBIOS)
+MARCADO = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<")  # XML, whatever its name
 AUTOR = re.compile(rb"(<(?:\w+:)?author>)[^<]*")
 
 
@@ -81,9 +82,10 @@ def _cambiar(incrustado: Callable[[bytes], bytes], partes: Partes) -> Partes:
 def _limpia(nombre: str, contenido: bytes, incrustado: Callable[[bytes], bytes]) -> bytes:
     if "/embeddings/" in nombre or contenido.startswith(ZIP):
         return incrustado(contenido)
-    if not nombre.endswith((".xml", ".rels")):
-        return limpiar_figura(nombre, contenido)
-    return AUTOR.sub(rb"\1", ETIQUETAS.sub(_etiqueta, contenido))
+    es_texto = nombre.endswith((".xml", ".rels"))
+    if es_texto or MARCADO.match(contenido):
+        contenido = AUTOR.sub(rb"\1", ETIQUETAS.sub(_etiqueta, contenido))
+    return contenido if es_texto else limpiar_figura(nombre, contenido)
 
 
 def _etiqueta(hallada: re.Match[bytes]) -> bytes:

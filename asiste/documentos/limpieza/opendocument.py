@@ -7,10 +7,10 @@ from asiste.documentos.limpieza.base import (
     NoSeLimpia,
     Partes,
     Presupuesto,
-    limpiar_figura,
-    limpiar_paquete,
 )
 from asiste.documentos.limpieza.etiquetas import abre, atributos
+from asiste.documentos.limpieza.figuras import limpiar_figura
+from asiste.documentos.limpieza.paquete import limpiar_paquete
 from asiste.documentos.tipos import ZIP
 
 META = (
@@ -59,7 +59,7 @@ def _limpia(nombre: str, contenido: bytes) -> bytes:
         return AJUSTE.sub(_sin_impresora, contenido)
     if contenido.startswith(ZIP):
         raise NoSeLimpia(INCRUSTADOS)
-    return limpiar_figura(nombre, contenido)
+    return contenido if nombre.endswith(".xml") else limpiar_figura(nombre, contenido)
 
 
 def _sin_miniatura(hallada: re.Match[bytes]) -> bytes:

@@ -8,7 +8,8 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.filters import decode_stream_data
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NullObject, StreamObject
 
-from asiste.documentos.limpieza.base import NoSeLimpia, limpiar_figura
+from asiste.documentos.limpieza.base import NoSeLimpia
+from asiste.documentos.limpieza.figuras import limpiar_figura
 from asiste.documentos.paginas import DE_UN_PDF_ROTO
 
 DE_MAS = (
@@ -19,7 +20,7 @@ NOMBRES = ("/EmbeddedFiles", "/JavaScript")
 QUEDAN = {"/Link", "/Widget"}  # kinds of annotation: what leads somewhere, and the fields of a form
 ACCIONES = {"/URI", "/GoTo", "/Named"}
 FIRMADO = 1  # flag of a form
-JPEG = NameObject("/DCTDecode")
+FIGURAS = {NameObject("/DCTDecode"), NameObject("/JPXDecode")}  # filters that are a picture by themselves
 
 
 def limpiar_pdf(contenido: bytes) -> bytes:
@@ -97,16 +98,16 @@ def _solo_lleva(objeto: DictionaryObject) -> None:
 
 
 def _limpiar_foto(objeto: StreamObject) -> None:
-    """A JPEG, also one wrapped in other filters, stays as nothing but a JPEG."""
+    """A JPEG or JPEG 2000, also one wrapped in other filters, stays as nothing but that picture."""
     dichos: Any = objeto.get("/Filter", ArrayObject()).get_object()
     filtros = [uno.get_object() for uno in (dichos if isinstance(dichos, ArrayObject) else [dichos])]
-    if JPEG not in filtros[-1:]:
+    if not FIGURAS.intersection(filtros[-1:]):
         return
     if len(filtros) > 1:
         objeto._data = decode_stream_data(objeto)
         objeto.pop("/DecodeParms", None)
-        objeto[NameObject("/Filter")] = JPEG
-    objeto._data = limpiar_figura("de un PDF", objeto._data)
+        objeto[NameObject("/Filter")] = filtros[-1]
+    objeto._data = limpiar_figura("", objeto._data)
 
 
 def _solo_enlaces(pagina: DictionaryObject) -> None:
