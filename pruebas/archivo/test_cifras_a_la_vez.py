@@ -1,6 +1,7 @@
 """Two people who type the figures of an entity: nobody undoes what the other one wrote."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -15,6 +16,7 @@ from pruebas.fabricas_conceptos import indicador
 
 pytestmark = pytest.mark.django_db
 RUTA = reverse("equipo:indicadores-valores", args=["sdh", 2025])
+ELIJA = "Elija cuál queda y guarde de nuevo."
 PROPIA = reverse("entidad:autoevaluacion", args=["sdh", 2025])
 
 
@@ -39,6 +41,15 @@ def abierta(navegador: Client, ruta: str = RUTA) -> dict[str, str]:
     """What the form of the page would send if nobody touched it."""
     form = navegador.get(ruta).context["form"]
     return {campo.html_name: str(campo.value() or "") for campo in form}
+
+
+def chocado(diana: Funcionario, inventarios: IndicadorDocumental, mia: str) -> Any:
+    """The form of who opened 40 and wrote `mia` while somebody else noted 60."""
+    poner(inventarios, 40, diana)
+    navegador = fabricas.sesion(diana.usuario)
+    enviado = abierta(navegador)
+    poner(inventarios, 60, diana)
+    return navegador.post(RUTA, enviado | {f"valor-{inventarios.pk}": mia}).context["form"]
 
 
 def valores() -> list[tuple[Decimal, str]]:
@@ -78,14 +89,54 @@ def test_lo_que_se_borra_se_va(diana: Funcionario, inventarios: IndicadorDocumen
     assert valores() == []
 
 
-def test_no_se_borra_otra_cifra_que_la_que_se_vio(diana: Funcionario, inventarios: IndicadorDocumental) -> None:
+@pytest.mark.parametrize("mia", ["50", ""], ids=["otra cifra", "sin cifra"])
+def test_quien_guarda_de_segundo_ve_las_dos_y_nada_cambia(
+    diana: Funcionario, inventarios: IndicadorDocumental, mia: str
+) -> None:
+    form = chocado(diana, inventarios, mia)
+    dicho = f"Mientras usted escribía, {diana} anotó 60\xa0% en «Inventarios al día». {ELIJA}"
+    assert (form.non_field_errors(), valores()) == ([dicho], [(Decimal("60.00"), "")])
+    eleccion = form[f"queda-{inventarios.pk}"]
+    assert (form[f"valor-{inventarios.pk}"].value(), [etiqueta for _, etiqueta in eleccion.field.choices]) == (
+        mia,
+        ["La que usted escribió", "La que ya está: 60\xa0%"],
+    )
+
+
+@pytest.mark.parametrize(("cual", "queda"), [("suya", "50.00"), ("otra", "60.00")])
+def test_guardar_de_nuevo_deja_la_que_se_eligio(
+    diana: Funcionario, inventarios: IndicadorDocumental, cual: str, queda: str
+) -> None:
+    form = chocado(diana, inventarios, "50")
+    segundo = {campo.html_name: str(campo.value() or "") for campo in form}
+    respuesta = fabricas.sesion(diana.usuario).post(RUTA, segundo | {f"queda-{inventarios.pk}": cual})
+    assert (respuesta.status_code, valores()) == (302, [(Decimal(queda), "")])
+
+
+def test_si_vuelve_a_cambiar_se_muestra_de_nuevo(diana: Funcionario, inventarios: IndicadorDocumental) -> None:
+    segundo = {campo.html_name: str(campo.value() or "") for campo in chocado(diana, inventarios, "50")}
+    poner(inventarios, 70, diana)
+    form = fabricas.sesion(diana.usuario).post(RUTA, segundo).context["form"]
+    opciones = [etiqueta for _, etiqueta in form[f"queda-{inventarios.pk}"].field.choices]
+    assert opciones == ["La que usted escribió", "La que ya está: 70\xa0%"]
+
+
+def test_lo_que_otro_borro_tambien_se_dice(diana: Funcionario, inventarios: IndicadorDocumental) -> None:
+    poner(inventarios, 40, diana)
+    navegador = fabricas.sesion(diana.usuario)
+    enviado = abierta(navegador)
+    ValorIndicador.objects.all().delete()
+    form = navegador.post(RUTA, enviado | {f"valor-{inventarios.pk}": "50"}).context["form"]
+    dicho = f"Mientras usted escribía, alguien borró la cifra de «Inventarios al día». {ELIJA}"
+    assert (form.non_field_errors(), valores()) == ([dicho], [])
+
+
+def test_la_misma_cifra_no_choca(diana: Funcionario, inventarios: IndicadorDocumental) -> None:
     poner(inventarios, 40, diana)
     navegador = fabricas.sesion(diana.usuario)
     enviado = abierta(navegador)
     poner(inventarios, 60, diana)
-    form = navegador.post(RUTA, enviado | {f"valor-{inventarios.pk}": ""}).context["form"]
-    dicho = "Mientras usted escribía, «Inventarios al día» pasó a 60\xa0%: abra de nuevo la página."
-    assert (form.non_field_errors(), valores()) == ([dicho], [(Decimal("60.00"), "")])
+    assert navegador.post(RUTA, enviado | {f"valor-{inventarios.pk}": "60"}).status_code == 302
 
 
 def test_al_guardar_se_confirma_lo_que_dijo_la_entidad(diana: Funcionario, inventarios: IndicadorDocumental) -> None:
@@ -102,3 +153,15 @@ def test_dos_enlaces_que_se_autoevaluan_no_se_pisan(inventarios: IndicadorDocume
     decir_de_si(inventarios, 60)
     navegador.post(PROPIA, enviado)
     assert valores() == [(Decimal("60.00"), AUTOEVALUACION)]
+
+
+def test_dos_enlaces_que_escriben_cifras_distintas_eligen_cual_queda(inventarios: IndicadorDocumental) -> None:
+    decir_de_si(inventarios, 40)
+    navegador = fabricas.sesion(fabricas.cuenta(fabricas.enlace()))
+    enviado = abierta(navegador, PROPIA) | {f"valor-{inventarios.pk}": "50"}
+    decir_de_si(inventarios, 60)
+    form = navegador.post(PROPIA, enviado).context["form"]
+    assert valores() == [(Decimal("60.00"), AUTOEVALUACION)]
+    segundo = {campo.html_name: str(campo.value() or "") for campo in form}
+    navegador.post(PROPIA, segundo)
+    assert valores() == [(Decimal("50.00"), AUTOEVALUACION)]

@@ -7,12 +7,12 @@ from decimal import Decimal
 from django.db import transaction
 from django.utils import timezone
 
+from asiste.archivo.acciones.choques import Anotados, exigir_sin_choques
 from asiste.archivo.models import AUTOEVALUACION, IndicadorDocumental, ValorIndicador
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Entidad
 from asiste.solicitudes.acciones import ReglaIncumplida
 
-Anotados = Mapping[IndicadorDocumental, Decimal | None]
 PRIMERA = 2000  # oldest year of which something may be noted
 
 
@@ -31,10 +31,12 @@ def anotar(
 
     What the entity had said is replaced. With `vistos`, what the person saw before writing, only what he or she
     touched counts, and what the entity had said is confirmed. Raises `ReglaIncumplida` for a value or a year that
-    cannot be, and for taking away a value that is not the one that was seen.
+    cannot be, and `OtrasCifras` when somebody else wrote another one meanwhile; then none is noted.
     """
     if vistos is not None:
-        valores = _tocados(valores, vistos, _los_que_hay([entidad], vigencia))
+        hay = _por_indicador(entidad, vigencia)
+        exigir_sin_choques(valores, vistos, hay)
+        valores = _tocados(valores, vistos, hay)
     return anotar_varias(por_entidad={entidad: valores}, vigencia=vigencia, autor=autor, ahora=ahora, fuente=fuente)
 
 
@@ -62,19 +64,28 @@ def anotar_varias(
 
 @transaction.atomic
 def autoevaluar(
-    *, entidad: Entidad, vigencia: int, valores: Mapping[IndicadorDocumental, Decimal], autor: Usuario, ahora: datetime
+    *,
+    entidad: Entidad,
+    vigencia: int,
+    valores: Mapping[IndicadorDocumental, Decimal],
+    autor: Usuario,
+    ahora: datetime,
+    vistos: Anotados | None = None,
 ) -> int:
     """Keeps what the entity says of itself where the team has noted nothing, marked as such; how many.
 
-    Raises `ReglaIncumplida` for another year than this one and the one before, and for a value that cannot be.
+    Raises `ReglaIncumplida` for another year than this one and the one before, and for a value that cannot be; with
+    `vistos`, what the person saw before writing, `OtrasCifras` when another contact said otherwise meanwhile.
     """
     _revisar(vigencia, [valores], ahora)
     if vigencia not in vigencias_de_autoevaluacion(ahora):
         raise ReglaIncumplida("La autoevaluación es del año en curso o del anterior.")
-    ya = _los_que_hay([entidad], vigencia)
+    ya = _por_indicador(entidad, vigencia)
+    if vistos is not None:
+        exigir_sin_choques(valores, vistos, {clave: fila for clave, fila in ya.items() if fila.es_autoevaluacion})
     propios = {}
     for indicador, valor in valores.items():
-        antes = ya.get((entidad.pk, indicador.pk))
+        antes = ya.get(indicador.pk)
         if antes is None or (antes.es_autoevaluacion and antes.valor != valor):
             propios[indicador] = valor
     datos = {
@@ -94,15 +105,11 @@ def vigencias_de_autoevaluacion(ahora: datetime) -> tuple[int, int]:
     return anio - 1, anio
 
 
-def _tocados(valores: Anotados, vistos: Anotados, ya: Mapping[tuple[int, int], ValorIndicador]) -> Anotados:
+def _tocados(valores: Anotados, vistos: Anotados, hay: Mapping[int, ValorIndicador]) -> Anotados:
     """What differs from what was seen, and what was left as the entity had said it."""
-    actuales = {indicador: fila for (_, indicador), fila in ya.items()}
     tocados = {}
     for indicador, valor in valores.items():
-        antes, visto = actuales.get(indicador.pk), vistos.get(indicador)
-        if valor is None and visto is not None and antes and antes.valor != visto:
-            dicho = indicador.decir(antes.valor)
-            raise ReglaIncumplida(f"Mientras usted escribía, «{indicador}» pasó a {dicho}: abra de nuevo la página.")
+        antes, visto = hay.get(indicador.pk), vistos.get(indicador)
         if valor != visto or (antes and antes.es_autoevaluacion and antes.valor == valor):
             tocados[indicador] = valor
     return tocados
@@ -118,8 +125,13 @@ def _revisar(vigencia: int, todos: Iterable[Anotados], ahora: datetime) -> None:
 
 
 def _los_que_hay(entidades: Collection[Entidad], vigencia: int) -> dict[tuple[int, int], ValorIndicador]:
-    filas = ValorIndicador.objects.select_for_update().filter(entidad__in=entidades, vigencia=vigencia)
-    return {(fila.entidad_id, fila.indicador_id): fila for fila in filas.order_by("id")}
+    filas = ValorIndicador.objects.select_for_update(of=("self",)).select_related("anotado_por")
+    suyas = filas.filter(entidad__in=entidades, vigencia=vigencia).order_by("id")
+    return {(fila.entidad_id, fila.indicador_id): fila for fila in suyas}
+
+
+def _por_indicador(entidad: Entidad, vigencia: int) -> dict[int, ValorIndicador]:
+    return {indicador: fila for (_, indicador), fila in _los_que_hay([entidad], vigencia).items()}
 
 
 def _guardar(valores: Collection[ValorIndicador]) -> None:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from asiste.archivo.acciones.choques import OtrasCifras
 from asiste.archivo.acciones.valores import autoevaluar, vigencias_de_autoevaluacion
 from asiste.archivo.indicadores import comparacion
 from asiste.archivo.models import IndicadorDocumental, ValorIndicador
@@ -68,7 +69,11 @@ def autoevaluacion(request: Peticion, entidad: str, vigencia: int) -> HttpRespon
     if request.method == "POST" and form.is_valid():
         try:
             ahora = timezone.now()
-            autoevaluar(entidad=propia, vigencia=vigencia, valores=form.dichos(), autor=request.user, ahora=ahora)
+            dichos, vistos, autor = form.dichos(), form.lo_visto(), request.user
+            autoevaluar(entidad=propia, vigencia=vigencia, valores=dichos, vistos=vistos, autor=autor, ahora=ahora)
+        except OtrasCifras as otras:
+            form.ofrecer(otras.actuales)
+            form.add_error(None, str(otras))
         except ReglaIncumplida as regla:
             form.add_error(None, str(regla))
         else:

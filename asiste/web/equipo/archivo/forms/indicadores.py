@@ -1,11 +1,12 @@
 """What is asked on the pages of indicators."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 
 from asiste.archivo.acciones.indicadores import DatosIndicador
-from asiste.archivo.models import IndicadorDocumental
+from asiste.archivo.models import IndicadorDocumental, ValorIndicador
 from asiste.portafolio.models import Tema
 from asiste.web.equipo.forms.campos import Elegir, parrafos, renglon
 from asiste.web.equipo.oferta.forms.cobertura import CoberturaForm
@@ -62,9 +63,18 @@ class ValoresForm(CifrasForm):
 
     fuente = renglon("De dónde salen las cifras", required=False, help_text="El informe, la visita o quien las dio.")
 
-    def filas(self) -> list[tuple[IndicadorDocumental, forms.BoundField]]:
-        """Each indicator with its control."""
-        return [(uno, self[campo]) for campo, uno in self.indicadores.items()]
+    def __init__(
+        self, *, antes: Mapping[int, ValorIndicador], ahora: Mapping[int, ValorIndicador], **opciones: Any
+    ) -> None:
+        super().__init__(valores={indicador: fila.valor for indicador, fila in ahora.items()}, **opciones)
+        for campo, uno in self.indicadores.items():
+            anterior, actual = antes.get(uno.pk), ahora.get(uno.pk)
+            dichos = [
+                f"{uno.get_unidad_display()}. {uno.descripcion}",
+                f"El año anterior: {uno.decir(anterior.valor)}." if anterior else "",
+                f"Fuente: {actual.fuente}." if actual and actual.fuente else "",
+            ]
+            self.fields[campo].help_text = " ".join(filter(None, dichos))
 
 
 class InterpretacionForm(forms.Form):

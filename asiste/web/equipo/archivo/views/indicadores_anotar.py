@@ -6,11 +6,12 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from asiste.archivo.acciones.choques import OtrasCifras
 from asiste.archivo.acciones.indicadores import interpretar
 from asiste.archivo.acciones.valores import anotar
 from asiste.archivo.indicadores import permisos
 from asiste.archivo.indicadores.comparacion import interpretaciones_de
-from asiste.archivo.models import IndicadorDocumental, ValorIndicador
+from asiste.archivo.models import ValorIndicador
 from asiste.directorio.models import Entidad
 from asiste.web.equipo.acceso import Peticion, exigir, solo_equipo
 from asiste.web.equipo.archivo.forms.indicadores import InterpretacionForm, ValoresForm
@@ -24,34 +25,33 @@ def valores(request: Peticion, entidad: str, vigencia: int) -> HttpResponse:
     """A figure for each indicator, with that of the year before beside."""
     exigir(permisos.puede_anotar(request.user))
     elegida = get_object_or_404(Entidad, clave=entidad)
-    filas = ValorIndicador.objects.filter(entidad=elegida, vigencia__in=[vigencia - 1, vigencia]).order_by("id")
-    por_anio = {(fila.vigencia, fila.indicador_id): fila for fila in filas}
-    actuales = {indicador: fila.valor for (anio, indicador), fila in por_anio.items() if anio == vigencia}
-    form = ValoresForm(indicadores=indicadores_activos(), valores=actuales, **recibido(request))
+    antes, ahora = (_valores(elegida, anio) for anio in (vigencia - 1, vigencia))
+    form = ValoresForm(indicadores=indicadores_activos(), antes=antes, ahora=ahora, **recibido(request))
 
     def guardar(datos: dict[str, Any]) -> HttpResponse:
-        cambiaron = anotar(
-            entidad=elegida,
-            vigencia=vigencia,
-            valores=form.valores(),
-            vistos=form.lo_visto(),
-            fuente=datos["fuente"],
-            autor=request.user,
-            ahora=timezone.now(),
-        )
+        try:
+            cambiaron = anotar(
+                entidad=elegida,
+                vigencia=vigencia,
+                valores=form.valores(),
+                vistos=form.lo_visto(),
+                fuente=datos["fuente"],
+                autor=request.user,
+                ahora=timezone.now(),
+            )
+        except OtrasCifras as otras:
+            form.ofrecer(otras.actuales)
+            raise
         listo = f"Guardado: cambiaron {cambiaron} valores de {vigencia}." if cambiaron else "Nada cambió."
         return hecho(request, listo, "equipo:indicadores-de", elegida.clave)
 
-    columnas = [
-        (uno, campo, _dicho(uno, por_anio.get((vigencia - 1, uno.pk))), por_anio.get((vigencia, uno.pk)))
-        for uno, campo in form.filas()
-    ]
-    contexto = {"entidad": elegida, "vigencia": vigencia, "columnas": columnas}
+    contexto = {"entidad": elegida, "vigencia": vigencia}
     return resolver(request, form, guardar, "equipo/archivo/indicadores/valores.html", **contexto)
 
 
-def _dicho(indicador: IndicadorDocumental, valor: ValorIndicador | None) -> str:
-    return indicador.decir(valor.valor) if valor else ""
+def _valores(entidad: Entidad, vigencia: int) -> dict[int, ValorIndicador]:
+    filas = ValorIndicador.objects.filter(entidad=entidad, vigencia=vigencia).order_by("id")
+    return {fila.indicador_id: fila for fila in filas}
 
 
 @abrir_y_enviar
