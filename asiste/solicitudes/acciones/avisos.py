@@ -1,7 +1,7 @@
 """Telling the team, by mail, what is due: warnings through the day and a digest when it opens."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 
@@ -14,7 +14,7 @@ from asiste.solicitudes.avisos.correos import escribir_avisos
 from asiste.solicitudes.avisos.horario import calendario_cercano, en_jornada
 from asiste.solicitudes.avisos.pendientes import Pendiente, avisos_pendientes
 from asiste.solicitudes.avisos.resumen import escribir_resumen
-from asiste.solicitudes.avisos.situacion import Situacion
+from asiste.solicitudes.avisos.situacion import Esperan, Situacion
 from asiste.solicitudes.models import Aviso, ResumenDelDia
 
 CERROJO = 7_261_156  # advisory lock: two pulls at once would tell everything twice
@@ -58,11 +58,16 @@ def _dar(avisos: list[Pendiente], ahora: datetime) -> Mensaje:
 
 
 @transaction.atomic
-def resumir(*, ahora: datetime, retenidos: Mapping[int | None, int] | None = None) -> list[Mensaje]:
+def resumir(
+    *,
+    ahora: datetime,
+    retenidos: Mapping[int | None, int] | None = None,
+    esperan: Mapping[int, Sequence[str]] | None = None,
+) -> list[Mensaje]:
     """Writes the digests of the day, once, from the opening hour of a business day; who has nothing gets none.
 
-    `retenidos` are the messages in quarantine by office, None for those of no known mailbox: only the modules above
-    know them.
+    `retenidos` are the messages in quarantine by office, None for those of no known mailbox; `esperan`,
+    what waits for the review or the signature of each person, by id of the account: only the modules above know them.
     """
     calendario = calendario_cercano(ahora)
     if not en_jornada(ahora, calendario):
@@ -72,7 +77,8 @@ def resumir(*, ahora: datetime, retenidos: Mapping[int | None, int] | None = Non
     _, nuevo = ResumenDelDia.objects.get_or_create(fecha=hoy, defaults={"momento": ahora})
     if not nuevo:
         return []
-    situacion = Situacion.leer(ahora=ahora, calendario=calendario, desde=anterior, retenidos=retenidos or {})
+    de_arriba = Esperan(retenidos or {}, esperan or {})
+    situacion = Situacion.leer(ahora=ahora, calendario=calendario, desde=anterior, de_arriba=de_arriba)
     textos = {persona: escribir_resumen(situacion, persona) for persona in situacion.destinatarios()}
     return [
         encolar(

@@ -77,6 +77,7 @@ def _mias(situacion: Situacion, persona: Funcionario) -> list[Seccion]:
         *_lista("Vencidas", [caso for caso in corren if caso.vence_el < hoy], con_dia=True),
         *_lista("Vencen hoy", [caso for caso in corren if caso.vence_el == hoy]),
         *_lista("Vencen en los próximos cinco días hábiles", semana, con_dia=True),
+        *_por_decidir(situacion, persona),
         *_fila(situacion, persona),
         *_contestadas(situacion, persona, casos),
         *_suspendidas(situacion, casos),
@@ -90,6 +91,11 @@ def _lista(titulo: str, casos: Sequence[Solicitud], *, con_dia: bool = False) ->
         return []
     renglones = [f"{rotulo(caso)}{f' ({en_dia(caso.vence_el)})' if con_dia else ''}" for caso in casos]
     return [Seccion(f"{titulo}: {len(casos)}", renglones)]
+
+
+def _por_decidir(situacion: Situacion, persona: Funcionario) -> list[Seccion]:
+    renglones = list(situacion.de_arriba.por_decidir.get(persona.usuario_id, ()))
+    return [Seccion(f"Esperan su revisión, su firma o su aprobación: {len(renglones)}", renglones)] if renglones else []
 
 
 def _fila(situacion: Situacion, persona: Funcionario) -> list[Seccion]:
@@ -133,7 +139,7 @@ def _del_equipo(situacion: Situacion, persona: Funcionario) -> list[Seccion]:
     vencidas = [caso for caso in _corriendo(casos) if caso.vence_el < situacion.hoy]
     sin_asesor = [caso for caso in casos if caso.asesor_id is None]
     sin_entidad = sum(situacion.sin_entidad.get(oficina, 0) for oficina in oficinas)
-    retenidos = sum(situacion.retenidos.get(oficina, 0) for oficina in [*oficinas, None])
+    retenidos = sum(situacion.de_arriba.retenidos.get(oficina, 0) for oficina in [*oficinas, None])
     return [
         *_carga(situacion, casos),
         *_lista("Vencidas del equipo", vencidas, con_dia=True),

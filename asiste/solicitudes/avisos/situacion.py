@@ -1,7 +1,7 @@
 """What waits for each person of the team this morning, read once for everybody."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Self
@@ -22,6 +22,14 @@ DE_LA_ENTIDAD = [Actuacion.Tipo.RECIBIDA, Actuacion.Tipo.REANUDADA]
 
 
 @dataclass(frozen=True, slots=True)
+class Esperan:
+    """What only the modules above know: the quarantine of each office, and what each account has to review or sign."""
+
+    retenidos: Mapping[int | None, int]
+    por_decidir: Mapping[int, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Situacion:
     """The open cases and what hangs from them, on a day; always the same number of queries."""
 
@@ -33,7 +41,7 @@ class Situacion:
     temas: dict[int, list[tuple[str, str]]]
     borradores: dict[int, int]
     sin_entidad: dict[int, int]
-    retenidos: Mapping[int | None, int]
+    de_arriba: Esperan
     quieren: dict[int, PreferenciaAvisos]
 
     @classmethod
@@ -43,7 +51,7 @@ class Situacion:
         ahora: datetime,
         calendario: Calendario,
         desde: datetime | None,
-        retenidos: Mapping[int | None, int],
+        de_arriba: Esperan,
     ) -> Self:
         """The team and its cases; `desde` is when the digest before was written, by default a business day ago."""
         hoy = timezone.localdate(ahora)
@@ -61,7 +69,7 @@ class Situacion:
             sin_entidad=dict(
                 Solicitud.objects.sin_entidad().order_by().values_list("dependencia").annotate(Count("pk"))
             ),
-            retenidos=retenidos,
+            de_arriba=de_arriba,
             quieren=PreferenciaAvisos.objects.de_cada_uno({una.usuario_id for una in equipo.personas.values()}),
         )
 
