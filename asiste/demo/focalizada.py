@@ -29,7 +29,7 @@ PRUEBAS = {
     Fase.ACTUAR: "Procedimiento actualizado de la entidad",
 }
 RESPONDIERON = {"acordado", "cambios", "cerrado"}
-EMPEZO, ACORDO, PASO = 210, 200, 30  # days
+EMPEZO, ACORDO, PASO, ANTES = 210, 200, 30, 365  # days; the last, when the cycle of before was agreed
 
 
 class Focalizada:
@@ -85,30 +85,33 @@ class Focalizada:
         return plan
 
     def _ciclo_anterior(self, entidad: Entidad, asesor: Funcionario, quien: Usuario, fila: dict[str, Any]) -> None:
-        """The plan of the year before, closed with its lessons."""
-        hace_un_anio = self._hace(365)
+        """The plan of the year before, closed with its lessons: its line, all but acting on what was checked."""
+        hace_un_anio = self._hace(ANTES)
         vigencia = self.ahora.astimezone(BOGOTA).year - 1
         plan = self._empezar(entidad, asesor, fila | {"linea": fila["linea"][:1]}, vigencia, hace_un_anio)
         plan = acciones.proponer(plan=plan, autor=asesor.usuario, ahora=hace_un_anio)
         plan = acciones.acordar(plan=plan, version=1, autor=quien, ahora=hace_un_anio)
+        for linea in plan.lineas.order_by("orden"):
+            linea.plan = plan
+            self._llevar(linea, Fase.ACTUAR, self._archivo(plan, ANTES), ANTES)
         self._cerrar(plan, fila, self._hace(EMPEZO + 10))
 
     def _recorrer(self, plan: PlanFocalizado, fila: dict[str, Any]) -> None:
         lineas = plan.lineas.order_by("orden")
-        archivo = self._archivo(plan)
+        archivo = self._archivo(plan, ACORDO)
         for linea, hasta in zip(lineas, (Fase(una.get("fase", "planear")) for una in fila["linea"]), strict=True):
             linea.plan = plan
-            self._llevar(linea, hasta, archivo)
+            self._llevar(linea, hasta, archivo, ACORDO)
 
-    def _llevar(self, linea: LineaAccion, hasta: Fase, archivo: ArchivoNombrado) -> None:
-        """Walks a line, a month for each phase, each with what shows it."""
+    def _llevar(self, linea: LineaAccion, hasta: Fase, archivo: ArchivoNombrado, acordada: int) -> None:
+        """Walks a line from so many days ago, a month for each phase, each with what shows it."""
         autor = linea.plan.asesor.usuario
         for desde in list(Fase)[: hasta.recorridas]:
-            hace = ACORDO - PASO * (desde.recorridas + 1)
+            hace = acordada - PASO * (desde.recorridas + 1)
             acciones.agregar_evidencia(
                 linea=linea,
                 descripcion=PRUEBAS[desde],
-                prueba=self._prueba(linea, desde, archivo),
+                prueba=self._prueba(linea, desde, archivo, acordada),
                 autor=autor,
                 ahora=self._hace(hace),
             )
@@ -120,9 +123,11 @@ class Focalizada:
                 ahora=self._hace(hace - 3),
             )
 
-    def _prueba(self, linea: LineaAccion, fase: Fase, archivo: ArchivoNombrado) -> acciones.Prueba:
-        """A request or a session of the entity where there is one; else a file."""
+    def _prueba(self, linea: LineaAccion, fase: Fase, archivo: ArchivoNombrado, acordada: int) -> acciones.Prueba:
+        """A request or a session of the entity where there is one, since they are of this year; else a file."""
         entidad = linea.plan.entidad
+        if acordada == ANTES:
+            return acciones.Prueba(archivos=[archivo])
         if fase == Fase.HACER and (sesion := sesiones_de(entidad).order_by("inicia", "id").first()):
             return acciones.Prueba(sesion=sesion)
         if fase == Fase.PLANEAR and (caso := solicitudes_de(entidad).order_by("-recibida_en", "-id").first()):
@@ -149,8 +154,8 @@ class Focalizada:
         dia = self.ahora.astimezone(BOGOTA).date() - timedelta(days=dias)
         return datetime.combine(dia - timedelta(days=max(0, dia.weekday() - 4)), time(10), BOGOTA)
 
-    def _archivo(self, plan: PlanFocalizado) -> ArchivoNombrado:
-        dia = self._hace(ACORDO).date()
+    def _archivo(self, plan: PlanFocalizado, acordado: int) -> ArchivoNombrado:
+        dia = self._hace(acordado).date()
         return lo_que_se_responde(plan.entidad, asunto="Informe de avance", firma=str(plan.asesor), dia=dia)[0]
 
     def _datos(self, fila: dict[str, Any]) -> acciones.DatosLinea:

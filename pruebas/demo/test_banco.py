@@ -42,6 +42,10 @@ def test_ningun_texto_queda_con_huecos_sin_llenar(banco: list[Publicacion]) -> N
     assert [una.numero for una in banco if re.search(r"[{}]|  ", una.texto)] == []
 
 
+def test_ningun_titulo_dice_dos_veces_donde(banco: list[Publicacion]) -> None:
+    assert [una.titulo for una in banco if re.search(r"\ben (?:la|las|una) entidad(?:es)? en\b", una.titulo)] == []
+
+
 def test_los_numeros_siguen_la_fecha_y_no_saltan(banco: list[Publicacion]) -> None:
     conceptos = [una for una in banco if una.clase == CLASE.CONCEPTO]
     for serie in {una.numero.rpartition("-")[0] for una in conceptos}:

@@ -9,6 +9,8 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 from pytest_django import Settings
 
+from asiste.archivo.avance import avance_de
+from asiste.archivo.models import PlanFocalizado
 from asiste.auditoria.models import Hecho
 from asiste.correo.models import MensajeEntrante
 from asiste.cuentas.models import Usuario
@@ -74,7 +76,14 @@ def test_la_ciudad_de_demostracion_es_creible_y_se_carga_una_vez(base_real: str)
     assert _numeros() == {anio: list(range(1, ultimo + 1)) for anio, ultimo in _ultimos().items()}
     assert set(_ultimos()) == {2024, 2025, 2026}
     assert Mensaje.objects.por_enviar(ahora).exclude(para__endswith=".example").count() == 0
+    assert _avance_de_los_cerrados() == [75, 62]
     assert (cargar(), cuentas()) == (["Ciudad de demostración: ya hay personas, no se cambia nada."], cuenta)
+
+
+def _avance_de_los_cerrados() -> list[int]:
+    """How far went the plans of the archive that were closed."""
+    cerrados = PlanFocalizado.objects.filter(estado=PlanFocalizado.Estado.CERRADO).order_by("vigencia", "id")
+    return [avance_de(plan.lineas.all()).por_ciento for plan in cerrados]
 
 
 def _ultimos() -> dict[int, int]:

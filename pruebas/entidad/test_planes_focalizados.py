@@ -31,6 +31,14 @@ def responder(navegador: Client, plan: PlanFocalizado, decision: str, texto: str
     return navegador.post(ruta("plan-focalizado", plan.pk), datos, follow=True).content.decode()
 
 
+@pytest.mark.parametrize("cual", ["planes-focalizados", "indicadores"])
+def test_el_plan_y_los_indicadores_se_abren_uno_desde_el_otro(navegador: Client, cual: str) -> None:
+    texto = pagina(navegador, cual)
+    enlaces = [f'<li><a href="{ruta(una)}"' for una in ("planes-focalizados", "indicadores")]
+    assert [texto.count(enlace) for enlace in enlaces] == [1 + 1, 1]
+    assert texto.count(f'<a href="{ruta("planes-focalizados")}" aria-current="page">Archivo</a>') == 1
+
+
 @pytest.mark.disposicion("7.1.1-lineas-accion")
 def test_la_entidad_acepta_el_plan_en_su_pagina(navegador: Client, persona: Usuario) -> None:
     plan = fabricas_archivo.propuesto("Inventarios")

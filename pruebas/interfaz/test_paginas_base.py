@@ -1,5 +1,6 @@
 """Frames, error pages and gallery."""
 
+import re
 from typing import Any
 
 import pytest
@@ -64,6 +65,12 @@ def test_el_enlace_ve_sus_solicitudes() -> None:
 def test_el_equipo_ve_su_espacio_de_trabajo() -> None:
     menu = mostrar("interfaz/navegacion.html", ASESORA)
     assert [menu.count(texto) for texto in ("Ingresar", "Salir", "Mis solicitudes", "Espacio")] == [0, 1, 0, 1]
+
+
+def test_el_menu_de_una_entidad_no_pasa_de_siete_entradas() -> None:
+    menu = mostrar("interfaz/navegacion.html", ENLACE)
+    entradas = ["Inicio", "Solicitar", "Conceptos", "Mis solicitudes", "Sesiones", "Compromisos", "Archivo"]
+    assert re.findall(r"<a [^>]*>([^<]+)</a>", menu) == entradas
 
 
 def test_el_espacio_muestra_el_menu_del_equipo() -> None:
