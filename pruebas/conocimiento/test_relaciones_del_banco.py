@@ -9,11 +9,16 @@ from asiste.conocimiento.acciones.publicaciones import NoSePublica
 from asiste.conocimiento.acciones.relaciones import quitar_relacion
 from asiste.conocimiento.consultas import apoyadas_en_lo_que_no_rige, citados_en, estan_apoyadas
 from asiste.conocimiento.models import Publicacion, Relacion
+from asiste.cuentas.models import Rol
 from pruebas import fabricas
 from pruebas.fabricas_conceptos import publicacion, relacionar
 
 pytestmark = [pytest.mark.django_db, pytest.mark.disposicion("7.1.3-banco-conceptos")]
 Estado, Tipo = Publicacion.Estado, Relacion.Tipo
+
+
+def quitar(relacion: Relacion, rol: Rol = Rol.SDFI, oficina: str = "sdfi") -> None:
+    quitar_relacion(relacion=relacion, autor=fabricas.funcionario(oficina, rol=rol).usuario)
 
 
 def test_dejar_sin_efecto_cambia_la_otra_en_el_mismo_momento() -> None:
@@ -33,7 +38,7 @@ def test_las_demas_relaciones_no_cambian_la_otra(tipo: str) -> None:
 
 def test_quitar_la_relacion_devuelve_la_vigencia() -> None:
     vieja, nueva = publicacion(), publicacion()
-    quitar_relacion(relacion=relacionar(origen=nueva, tipo=Tipo.SIN_EFECTO, destino=vieja))
+    quitar(relacionar(origen=nueva, tipo=Tipo.SIN_EFECTO, destino=vieja))
     vieja.refresh_from_db()
     assert (vieja.estado, vieja.motivo, Relacion.objects.count()) == (Estado.VIGENTE, "", 0)
 
@@ -42,9 +47,25 @@ def test_quitar_la_relacion_no_revive_lo_que_se_retiro_por_otra_razon() -> None:
     vieja, nueva = publicacion(), publicacion()
     relacion = relacionar(origen=nueva, tipo=Tipo.SIN_EFECTO, destino=vieja)
     cambiar_vigencia(publicacion=vieja, estado=Estado.RETIRADA, motivo="Traía datos personales")
-    quitar_relacion(relacion=relacion)
+    quitar(relacion)
     vieja.refresh_from_db()
     assert (vieja.estado, vieja.motivo) == (Estado.RETIRADA, "Traía datos personales")
+
+
+def test_lo_de_otra_oficina_no_lo_devuelve_quien_no_la_dirige() -> None:
+    vieja, nueva = publicacion(), publicacion(dependencia=fabricas.dependencia("sgpd"))
+    relacion = relacionar(origen=nueva, tipo=Tipo.SIN_EFECTO, destino=vieja)
+    with pytest.raises(NoSePublica, match="lo expidió SSDA: solo lo devuelve quien dirige SSDA"):
+        quitar(relacion, Rol.SUBDIRECCION, "sgpd")
+    quitar(relacion, Rol.DIRECCION, "ddab")
+    vieja.refresh_from_db()
+    assert vieja.vigente
+
+
+def test_las_demas_relaciones_las_quita_quien_las_hizo() -> None:
+    vieja, nueva = publicacion(), publicacion(dependencia=fabricas.dependencia("sgpd"))
+    quitar(relacionar(origen=nueva, tipo=Tipo.ACLARA, destino=vieja), Rol.SUBDIRECCION, "sgpd")
+    assert not Relacion.objects.exists()
 
 
 def test_una_no_se_relaciona_consigo_misma() -> None:

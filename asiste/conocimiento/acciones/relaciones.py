@@ -28,9 +28,15 @@ def relacionar(*, origen: Publicacion, tipo: str, destino: Publicacion, autor: U
 
 
 @transaction.atomic
-def quitar_relacion(*, relacion: Relacion) -> None:
-    """Takes it away; what it had left without effect is in force again."""
+def quitar_relacion(*, relacion: Relacion, autor: Usuario) -> None:
+    """Takes it away; what it had left without effect is in force again.
+
+    Raises `NoSePublica` when it had left so what another office issued, and `autor` does not head that one.
+    """
     origen, destino = _bloqueadas(relacion.origen, relacion.destino)
+    if relacion.tipo == Tipo.SIN_EFECTO and not puede_dejar_sin_efecto(autor, destino):
+        oficina = destino.dependencia.sigla
+        raise NoSePublica(f"«{destino}» lo expidió {oficina}: solo lo devuelve quien dirige {oficina} o la dirección.")
     relacion.delete()
     if relacion.tipo == Tipo.SIN_EFECTO and destino.motivo == _motivo(origen):
         destino.estado, destino.motivo = Estado.VIGENTE, ""

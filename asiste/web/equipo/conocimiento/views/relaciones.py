@@ -43,7 +43,7 @@ def quitar(request: Peticion, numero: int, relacion: int) -> HttpResponse:
     exigir(permisos.puede_decidir(request.user, elegida))
     suya = get_object_or_404(elegida.relaciones.select_related("origen", "destino"), pk=relacion)
     try:
-        quitar_relacion(relacion=suya)
+        quitar_relacion(relacion=suya, autor=request.user)
         messages.success(request, "La relación se quitó.")
     except NoSePublica as regla:
         messages.error(request, str(regla))
