@@ -66,7 +66,7 @@ def escribir(concepto: Concepto, quien: Funcionario, clave: str, html: str) -> S
     return acciones.guardar_seccion(
         concepto=concepto,
         clave=clave,
-        html=html,
+        texto=html,
         version=fila.version if fila else 0,
         autor=quien.usuario,
         ahora=fabricas.AHORA,

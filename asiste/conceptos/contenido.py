@@ -22,7 +22,7 @@ ALCANCE = (
 def contenido_de(concepto: Concepto) -> dict[str, Any]:
     """The whole of it as plain data, with the sections in clean HTML: what a version keeps, and what the PDF sets."""
     oficina = oficina_de(concepto)
-    textos = dict(SeccionConcepto.objects.juntas().filter(concepto=concepto).values_list("clave", "html"))
+    textos = dict(SeccionConcepto.objects.juntas().filter(concepto=concepto).values_list("clave", "texto"))
     return {
         "titulo": f"Concepto: {concepto.asunto}",
         "asunto": concepto.asunto,

@@ -27,5 +27,5 @@ def lo_que_falta(concepto: Concepto) -> list[str]:
 def _escritas(concepto: Concepto) -> set[str]:
     """Keys of the sections where somebody wrote: what only says what its format brings is not written."""
     iniciales = textos_iniciales(concepto)
-    filas = SeccionConcepto.objects.juntas().filter(concepto=concepto, version__gt=0).exclude(html="")
-    return {clave for clave, html in filas.values_list("clave", "html") if html != iniciales.get(clave)}
+    filas = SeccionConcepto.objects.juntas().filter(concepto=concepto, version__gt=0).exclude(texto="")
+    return {clave for clave, texto in filas.values_list("clave", "texto") if texto != iniciales.get(clave)}

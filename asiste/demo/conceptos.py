@@ -57,7 +57,7 @@ def _proyectar(quien: Funcionario, caso: Solicitud, avance: int, ahora: datetime
     for lugar, (clave, html) in enumerate(list(textos.items())[: avance % 4]):
         momento = desde + timedelta(hours=1 + lugar)
         acciones.guardar_seccion(
-            concepto=concepto, clave=clave, html=html, version=0, autor=quien.usuario, ahora=momento
+            concepto=concepto, clave=clave, texto=html, version=0, autor=quien.usuario, ahora=momento
         )
     if avance % 4 == len(textos):
         cuadro = ArchivoNombrado("cuadro-de-ajustes.csv", guardar_archivo(contenido=CUADRO.encode()))

@@ -17,6 +17,7 @@ from asiste.agenda.models import Acta, Aprobacion, VersionActa
 from asiste.directorio.models import Funcionario
 from asiste.documentos.models import Archivo, Documento
 from asiste.documentos.sello import leer_sello
+from asiste.escritura.acciones import OtraVersion
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.solicitudes.models import Actuacion, Solicitud
@@ -55,7 +56,7 @@ def test_un_informe_sin_recomendaciones_ni_conclusiones_no_pasa(laura: Funcionar
 
 def test_con_un_texto_sin_unir_no_pasa(laura: Funcionario) -> None:
     acta = actas.escrita(laura)
-    with pytest.raises(acciones.OtraSeccion):
+    with pytest.raises(OtraVersion):
         acciones.guardar_seccion(
             acta=acta, clave="desarrollo", texto="Otro", version=0, autor=laura.usuario, ahora=AHORA
         )

@@ -6,6 +6,7 @@ from asiste.agenda import acciones
 from asiste.agenda.actas.contenido import contenido_de
 from asiste.agenda.models import Acta, Compromiso, FormatoActa, PuntoOrden, SeccionActa
 from asiste.directorio.models import Funcionario
+from asiste.escritura.acciones import OtraVersion
 from asiste.solicitudes.acciones import ReglaIncumplida
 from pruebas import fabricas, fabricas_agenda
 from pruebas.agenda import actas
@@ -27,7 +28,7 @@ def diana() -> Funcionario:
     return fabricas.funcionario("stdi", nombre="Diana Pérez")
 
 
-def guardar(acta: Acta, quien: Funcionario, texto: str, version: int, *, une: bool = False) -> SeccionActa:
+def guardar(acta: Acta, quien: Funcionario, texto: str, version: int, *, une: SeccionActa | None = None) -> SeccionActa:
     return acciones.guardar_seccion(
         acta=acta, clave="desarrollo", texto=texto, version=version, autor=quien.usuario, ahora=AHORA, une=une
     )
@@ -75,7 +76,7 @@ def test_guardar_lo_mismo_no_cambia_nada(laura: Funcionario) -> None:
 def test_quien_llega_tarde_no_pisa_y_lo_suyo_queda_aparte(laura: Funcionario, diana: Funcionario) -> None:
     acta = actas.empezada(laura)
     guardar(acta, laura, "De Laura", 0)
-    with pytest.raises(acciones.OtraSeccion) as choque:
+    with pytest.raises(OtraVersion) as choque:
         guardar(acta, diana, "De Diana", 0)
     assert (str(choque.value), choque.value.actual.texto) == (
         "Laura Ortiz cambió este texto mientras usted escribía.",
@@ -87,9 +88,9 @@ def test_quien_llega_tarde_no_pisa_y_lo_suyo_queda_aparte(laura: Funcionario, di
 def test_unir_deja_un_solo_texto(laura: Funcionario, diana: Funcionario) -> None:
     acta = actas.empezada(laura)
     guardar(acta, laura, "De Laura", 0)
-    with pytest.raises(acciones.OtraSeccion):
+    with pytest.raises(OtraVersion):
         guardar(acta, diana, "De Diana", 0)
-    guardar(acta, diana, "De Laura\nDe Diana", 1, une=True)
+    guardar(acta, diana, "De Laura\nDe Diana", 1, une=acta.secciones.get(aparte=True))
     assert list(acta.secciones.values_list("texto", "aparte")) == [("De Laura\nDe Diana", False)]
 
 

@@ -38,7 +38,7 @@ def escribir(concepto: Concepto, clave: str, texto: str) -> None:
     guardar_seccion(
         concepto=concepto,
         clave=clave,
-        html=f"<p>{texto}</p>",
+        texto=f"<p>{texto}</p>",
         version=fila.version if fila else 0,
         autor=concepto.proyecta.usuario,
         ahora=AHORA,

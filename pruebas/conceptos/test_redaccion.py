@@ -6,6 +6,7 @@ from asiste.conceptos import acciones
 from asiste.conceptos.models import Concepto, SeccionConcepto
 from asiste.conceptos.pendientes import lo_que_falta
 from asiste.directorio.models import Funcionario
+from asiste.escritura.acciones import OtraVersion
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.solicitudes.models import Actuacion, Solicitud
 from pruebas import fabricas, fabricas_conceptos
@@ -30,7 +31,7 @@ def guardar(
     concepto: Concepto, quien: Funcionario, html: str, version: int, *, une: SeccionConcepto | None = None
 ) -> SeccionConcepto:
     return acciones.guardar_seccion(
-        concepto=concepto, clave="analisis", html=html, version=version, autor=quien.usuario, ahora=AHORA, une=une
+        concepto=concepto, clave="analisis", texto=html, version=version, autor=quien.usuario, ahora=AHORA, une=une
     )
 
 
@@ -47,7 +48,7 @@ def test_nace_de_la_solicitud_con_lo_que_se_consulta(laura: Funcionario) -> None
 
 def test_los_antecedentes_dicen_de_donde_viene(laura: Funcionario) -> None:
     concepto = fabricas_conceptos.concepto(autor=laura)
-    assert concepto.secciones.get().html == (
+    assert concepto.secciones.get().texto == (
         f"<p>Con el radicado {concepto.solicitud.radicado}, recibido el jueves 19 de noviembre de 2026, "
         "Secretaría Distrital de Hacienda pidió concepto sobre «Plan de mejora de integridad».</p>"
     )
@@ -68,7 +69,7 @@ def test_de_una_solicitud_que_nadie_tramita_no_nace(laura: Funcionario, estado: 
 
 def test_lo_que_se_guarda_queda_limpio(laura: Funcionario) -> None:
     concepto = fabricas_conceptos.concepto(autor=laura)
-    assert guardar(concepto, laura, "<p onclick='x'>Uno</p><script>1</script>", 0).html == "<p>Uno</p>"
+    assert guardar(concepto, laura, "<p onclick='x'>Uno</p><script>1</script>", 0).texto == "<p>Uno</p>"
 
 
 def test_guardar_lo_mismo_no_cambia_nada(laura: Funcionario) -> None:
@@ -80,19 +81,19 @@ def test_guardar_lo_mismo_no_cambia_nada(laura: Funcionario) -> None:
 def test_quien_llega_tarde_no_pisa_y_lo_suyo_queda_aparte(laura: Funcionario, diana: Funcionario) -> None:
     concepto = fabricas_conceptos.concepto(autor=laura)
     guardar(concepto, laura, "<p>De Laura</p>", 0)
-    with pytest.raises(acciones.OtraSeccion, match=r"^Laura Ortiz cambió este texto mientras usted escribía\.$"):
+    with pytest.raises(OtraVersion, match=r"^Laura Ortiz cambió este texto mientras usted escribía\.$"):
         guardar(concepto, diana, "<p>De Diana</p>", 0)
     suyas = concepto.secciones.filter(clave="analisis").order_by("id")
-    assert list(suyas.values_list("html", "aparte")) == [("<p>De Laura</p>", False), ("<p>De Diana</p>", True)]
+    assert list(suyas.values_list("texto", "aparte")) == [("<p>De Laura</p>", False), ("<p>De Diana</p>", True)]
 
 
 def test_unir_deja_un_solo_texto(laura: Funcionario, diana: Funcionario) -> None:
     concepto = fabricas_conceptos.concepto(autor=laura)
     guardar(concepto, laura, "<p>De Laura</p>", 0)
-    with pytest.raises(acciones.OtraSeccion):
+    with pytest.raises(OtraVersion):
         guardar(concepto, diana, "<p>De Diana</p>", 0)
     guardar(concepto, laura, "<p>De ambas</p>", 1, une=concepto.secciones.get(aparte=True))
-    assert list(concepto.secciones.filter(clave="analisis").values_list("html", "aparte")) == [
+    assert list(concepto.secciones.filter(clave="analisis").values_list("texto", "aparte")) == [
         ("<p>De ambas</p>", False)
     ]
 
@@ -100,12 +101,12 @@ def test_unir_deja_un_solo_texto(laura: Funcionario, diana: Funcionario) -> None
 def test_lo_que_cambio_mientras_otra_persona_lo_unia_sigue_aparte(laura: Funcionario, diana: Funcionario) -> None:
     concepto = fabricas_conceptos.concepto(autor=laura, analisis="<p>De Laura</p>")
     for texto in ("<p>Visto</p>", "<p>Después</p>"):
-        with pytest.raises(acciones.OtraSeccion):
+        with pytest.raises(OtraVersion):
             guardar(concepto, diana, texto, 0)
     vista = concepto.secciones.get(aparte=True)
-    vista.html = "<p>Visto</p>"
+    vista.texto = "<p>Visto</p>"
     guardar(concepto, laura, "<p>De ambas</p>", 1, une=vista)
-    assert concepto.secciones.get(aparte=True).html == "<p>Después</p>"
+    assert concepto.secciones.get(aparte=True).texto == "<p>Después</p>"
 
 
 def test_lo_escrito_cuando_ya_se_envio_queda_aparte(laura: Funcionario) -> None:
@@ -113,7 +114,7 @@ def test_lo_escrito_cuando_ya_se_envio_queda_aparte(laura: Funcionario) -> None:
     Concepto.objects.filter(pk=concepto.pk).update(estado=Concepto.Estado.REVISION)
     with pytest.raises(ReglaIncumplida, match=r"^Ya no se escribe en el concepto: está en revisión\.$"):
         guardar(concepto, laura, "<p>Tarde</p>", 0)
-    assert concepto.secciones.get(aparte=True).html == "<p>Tarde</p>"
+    assert concepto.secciones.get(aparte=True).texto == "<p>Tarde</p>"
 
 
 def test_empieza_con_el_formato_de_la_oficina_mas_cercana(laura: Funcionario) -> None:
@@ -122,7 +123,7 @@ def test_empieza_con_el_formato_de_la_oficina_mas_cercana(laura: Funcionario) ->
             dependencia=fabricas.dependencia(clave), codigo=clave, version="01", textos={"marco": texto}
         )
     concepto = fabricas_conceptos.concepto(autor=laura)
-    assert concepto.secciones.get(clave="marco").html == "<p>Decreto 1499</p>"
+    assert concepto.secciones.get(clave="marco").texto == "<p>Decreto 1499</p>"
 
 
 @pytest.mark.disposicion("7.1.2-concepto")
@@ -160,6 +161,6 @@ def test_volver_al_texto_del_formato_es_no_haberlo_escrito(laura: Funcionario) -
 
 def test_con_textos_sin_unir_no_esta_listo(laura: Funcionario, diana: Funcionario) -> None:
     concepto = fabricas_conceptos.concepto(autor=laura, analisis="<p>De Laura</p>")
-    with pytest.raises(acciones.OtraSeccion):
+    with pytest.raises(OtraVersion):
         guardar(concepto, diana, "<p>De Diana</p>", 0)
     assert lo_que_falta(concepto) == ["Falta unir lo que Diana Pérez escribió en «Análisis técnico»."]

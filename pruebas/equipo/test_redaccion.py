@@ -12,6 +12,7 @@ from asiste.cuentas.models import Rol
 from asiste.directorio.models import Funcionario
 from asiste.solicitudes import acciones
 from asiste.solicitudes.models import Actuacion, Redaccion, Solicitud
+from asiste.web.equipo.escritos.dos_versiones import marca_de
 from pruebas import fabricas
 
 HTMX = {"HX-Request": "true"}
@@ -54,6 +55,12 @@ def trozo(pagina: str, id_: str) -> str:
 
 def borrador(caso: Solicitud) -> tuple[str, int]:
     return Redaccion.objects.values_list("texto", "version").get(solicitud=caso, usuario=None)
+
+
+def eleccion(cual: str) -> dict[str, object]:
+    """What is sent from the page of the two versions."""
+    aparte = marca_de(Redaccion.objects.get(aparte=True))
+    return {"cual": cual, "unida-texto": "Lo de ambas", "unida-version": 1, "aparte": aparte}
 
 
 def test_se_guarda_mientras_se_escribe_y_lo_dice(navegador: Client, caso: Solicitud) -> None:
@@ -144,7 +151,7 @@ def test_se_queda_con_una_con_la_otra_o_con_un_texto_de_ambas(
 ) -> None:
     guardar(jefa, caso, "Lo de Diana")
     guardar(navegador, caso, "Lo de Laura")
-    navegador.post(url("versiones", caso), {"cual": cual, "texto": "Lo de ambas", "version": 1})
+    navegador.post(url("versiones", caso), eleccion(cual))
     assert (borrador(caso)[0], Redaccion.objects.filter(aparte=True).exists()) == (queda, False)
 
 
@@ -155,7 +162,7 @@ def test_elegir_sobre_lo_que_volvio_a_cambiar_compara_de_nuevo(
     guardar(jefa, caso, "Lo de Diana")
     guardar(navegador, caso, "Lo de Laura")
     guardar(jefa, caso, "Lo de Diana, con más", 1)
-    respuesta = navegador.post(url("versiones", caso), {"cual": cual, "texto": "Lo de ambas", "version": 1})
+    respuesta = navegador.post(url("versiones", caso), eleccion(cual))
     assert respuesta.headers["Location"] == url("versiones", caso)
     aparte = Redaccion.objects.get(aparte=True).texto
     assert (borrador(caso)[0], aparte) == ("Lo de Diana, con más", "Lo de ambas" if cual == "unida" else "Lo de Laura")

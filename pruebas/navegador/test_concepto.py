@@ -31,7 +31,7 @@ def abrir(pagina: Page, concepto: Concepto) -> Locator:
 
 
 def html(concepto: Concepto) -> str:
-    return str(SeccionConcepto.objects.juntas().get(concepto=concepto, clave="analisis").html)
+    return str(SeccionConcepto.objects.juntas().get(concepto=concepto, clave="analisis").texto)
 
 
 def guardado(pagina: Page) -> None:

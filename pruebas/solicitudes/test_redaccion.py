@@ -8,8 +8,9 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from asiste.cuentas.models import Usuario
+from asiste.escritura.acciones import OtraVersion
 from asiste.solicitudes import acciones
-from asiste.solicitudes.acciones import Guardado, OtraVersion
+from asiste.solicitudes.acciones import Guardado
 from asiste.solicitudes.models import Actuacion, Redaccion, Solicitud
 from pruebas import fabricas
 from pruebas.arnes.hilos import a_la_vez
@@ -43,7 +44,7 @@ def guardar(
     *,
     clase: Redaccion.Clase = CLASE.RESPUESTA,
     ahora: datetime = AHORA,
-    une: bool = False,
+    une: Redaccion | None = None,
 ) -> Guardado:
     return acciones.guardar_redaccion(
         solicitud=caso, clase=clase, texto=texto, version=version, autor=autor, ahora=ahora, une=une
@@ -71,7 +72,7 @@ def test_cada_guardado_hace_crecer_la_version(caso: Solicitud, laura: Usuario) -
 def test_guardar_lo_mismo_no_es_otra_version(caso: Solicitud, laura: Usuario, diana: Usuario) -> None:
     guardar(caso, laura, "Buen día")
     guardado = guardar(caso, diana, "Buen día", 0)
-    assert (guardado.redaccion.version, guardado.redaccion.guardada_por) == (1, laura)
+    assert (guardado.redaccion.version, guardado.redaccion.escrita_por) == (1, laura)
 
 
 def test_quien_guarda_sobre_una_version_vieja_recibe_la_otra_y_la_suya_queda_aparte(
@@ -81,7 +82,7 @@ def test_quien_guarda_sobre_una_version_vieja_recibe_la_otra_y_la_suya_queda_apa
     with pytest.raises(OtraVersion, match="Laura Ortiz cambió este texto mientras usted escribía") as choque:
         guardar(caso, diana, "Lo de Diana", 0, ahora=DESPUES)
     otra = choque.value.actual
-    assert (otra.texto, otra.guardada_por, otra.guardada_en, otra.version) == ("Lo de Laura", laura, AHORA, 1)
+    assert (otra.texto, otra.escrita_por, otra.escrita_en, otra.version) == ("Lo de Laura", laura, AHORA, 1)
     aparte = Redaccion.objects.apartes(caso, CLASE.RESPUESTA, diana).get()
     assert (aparte.texto, compartida(caso)) == ("Lo de Diana", ("Lo de Laura", 1))
 
@@ -90,7 +91,7 @@ def test_unir_guarda_lo_elegido_y_olvida_lo_que_estaba_aparte(caso: Solicitud, l
     guardar(caso, laura, "Lo de Laura")
     with pytest.raises(OtraVersion):
         guardar(caso, diana, "Lo de Diana", 0)
-    guardar(caso, diana, "Lo de ambas", 1, une=True)
+    guardar(caso, diana, "Lo de ambas", 1, une=Redaccion.objects.get(aparte=True))
     assert (compartida(caso), Redaccion.objects.filter(aparte=True).count()) == (("Lo de ambas", 2), 0)
 
 
@@ -98,7 +99,7 @@ def test_unir_sobre_lo_que_volvio_a_cambiar_no_pierde_lo_unido(caso: Solicitud, 
     guardar(caso, laura, "Lo de Laura")
     guardar(caso, laura, "Lo de Laura, con más", 1)
     with pytest.raises(OtraVersion):
-        guardar(caso, diana, "Lo de ambas", 1, une=True)
+        guardar(caso, diana, "Lo de ambas", 1)
     assert Redaccion.objects.apartes(caso, CLASE.RESPUESTA, diana).get().texto == "Lo de ambas"
 
 
@@ -191,7 +192,7 @@ def test_la_base_exige_dueno_a_la_nota_y_a_lo_que_esta_aparte(
     caso: Solicitud, laura: Usuario, clase: Redaccion.Clase, aparte: bool
 ) -> None:
     with pytest.raises(IntegrityError, match="la_nota_es_de_quien_la_escribe"), transaction.atomic():
-        Redaccion.objects.create(solicitud=caso, clase=clase, aparte=aparte, guardada_por=laura, guardada_en=AHORA)
+        Redaccion.objects.create(solicitud=caso, clase=clase, aparte=aparte, escrita_por=laura, escrita_en=AHORA)
 
 
 def intento(hacer: Callable[[], object]) -> str:

@@ -180,7 +180,7 @@ def test_dice_lo_que_escribieron_las_entidades_desde_el_anterior(
 def test_dice_las_respuestas_empezadas(asesora: Funcionario) -> None:
     caso = abrir(asesora)
     Redaccion.objects.create(
-        solicitud=caso, clase="respuesta", texto="Buen día", guardada_por=asesora.usuario, guardada_en=RECIBIDA
+        solicitud=caso, clase="respuesta", texto="Buen día", escrita_por=asesora.usuario, escrita_en=RECIBIDA
     )
     assert renglones(textos()[asesora.usuario.email]) == ["Vencen hoy: 1", "Respuestas empezadas y sin enviar: 1"]
 

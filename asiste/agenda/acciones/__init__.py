@@ -31,7 +31,7 @@ from asiste.agenda.acciones.orden import agregar_punto, cambiar_punto, marcar_pu
 from asiste.agenda.acciones.publico import DatosPublico, guardar_publico
 from asiste.agenda.acciones.recordatorios import recordar
 from asiste.agenda.acciones.respuestas import RespuestaSinSesion, bloquear_respondidas, registrar_respuesta, responder
-from asiste.agenda.acciones.secciones import OtraSeccion, descartar_aparte, guardar_seccion
+from asiste.agenda.acciones.secciones import guardar_seccion
 from asiste.agenda.acciones.series import Copia, encargados_de, horas_en, repetir
 from asiste.agenda.acciones.sesiones import (
     Datos,
@@ -54,7 +54,6 @@ __all__ = [
     "Efecto",
     "IngresoCerrado",
     "Ocupado",
-    "OtraSeccion",
     "Persona",
     "RespuestaSinSesion",
     "SinAsistencia",
@@ -75,7 +74,6 @@ __all__ = [
     "convocar",
     "convocar_pendientes",
     "decidir_invitado",
-    "descartar_aparte",
     "devolver",
     "dirigir_a",
     "empezar_acta",

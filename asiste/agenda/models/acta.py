@@ -1,16 +1,14 @@
 """What is written of a session: the minutes, and the technical report of a visit."""
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from asiste.agenda.models.sesion import Sesion
 from asiste.auditoria.disparadores import auditado, no_se_borra
-from asiste.cuentas.models import Usuario
 from asiste.documentos.models import Documento
-from asiste.escritura.models import PRESENTE, Presente
+from asiste.escritura.models import PRESENTE, Presente, Seccion
 
 
 class Acta(models.Model):
@@ -81,33 +79,12 @@ class Acta(models.Model):
         return self.estado == self.Estado.BORRADOR
 
 
-class SeccionQuerySet(models.QuerySet["SeccionActa"]):
-    """Reads of the sections."""
+class SeccionActa(Seccion):
+    """A part of the minutes."""
 
-    def juntas(self) -> Self:
-        """What everybody reads, those set apart left out."""
-        return self.filter(aparte=False).select_related("escrita_por")
-
-    def apartes(self, usuario: Usuario) -> Self:
-        """What the person wrote over an older version, not united yet."""
-        return self.filter(aparte=True, escrita_por=usuario)
-
-
-class SeccionActa(models.Model):
-    """A part of the minutes as it stands; `version` grows with each save, so nobody writes over another unseen.
-
-    What somebody wrote over an older version waits in a row of its own, `aparte`, until it is united.
-    """
+    CUAL: ClassVar = ("acta", "clave")
 
     acta = models.ForeignKey(Acta, on_delete=models.CASCADE, related_name="secciones")
-    clave = models.SlugField(max_length=20)
-    texto = models.TextField(blank=True)
-    version = models.PositiveIntegerField("versión", default=0)
-    escrita_por = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    escrita_en = models.DateTimeField()
-    aparte = models.BooleanField("versión sin unir", default=False)
-
-    objects = SeccionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "sección del acta"
@@ -119,9 +96,6 @@ class SeccionActa(models.Model):
             ),
         ]
         triggers: ClassVar = [auditado()]
-
-    def __str__(self) -> str:
-        return self.clave
 
 
 class PresenciaActa(Presente):

@@ -12,7 +12,7 @@ from asiste.auditoria.disparadores import auditado, solo_agregar
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia
 from asiste.documentos.models import Archivo
-from asiste.documentos.verificacion import nuevo_codigo
+from asiste.escritura.models import VersionEnviada
 
 
 class VersionQuerySet(models.QuerySet["VersionActa"]):
@@ -23,19 +23,10 @@ class VersionQuerySet(models.QuerySet["VersionActa"]):
         return self.filter(acta=acta, numero=acta.numero).select_related("archivo", "creada_por").first()
 
 
-class VersionActa(models.Model):
-    """What was sent to be approved: its content, and the very bytes of the document that people saw.
-
-    `codigo` is printed in those bytes: it will be that of the document, once approved and sealed.
-    """
+class VersionActa(VersionEnviada):
+    """What was sent to be approved: its code is printed in it, and will be that of the document once it is sealed."""
 
     acta = models.ForeignKey(Acta, on_delete=models.PROTECT, related_name="versiones")
-    numero = models.PositiveSmallIntegerField("número")
-    codigo = models.CharField("código de verificación", max_length=20, unique=True, default=nuevo_codigo)
-    contenido = models.JSONField()
-    archivo = models.ForeignKey(Archivo, on_delete=models.PROTECT, related_name="+")
-    creada_por = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    creada_en = models.DateTimeField()
 
     objects = VersionQuerySet.as_manager()
 

@@ -3,17 +3,10 @@
 from asiste.conceptos.acciones.anexos import agregar_anexos, retirar_anexo
 from asiste.conceptos.acciones.formatos import guardar_formato
 from asiste.conceptos.acciones.inicio import empezar_concepto
-from asiste.conceptos.acciones.redaccion import (
-    OtraSeccion,
-    descartar_aparte,
-    guardar_seccion,
-    marcar_presencia_en_concepto,
-)
+from asiste.conceptos.acciones.redaccion import guardar_seccion, marcar_presencia_en_concepto
 
 __all__ = [
-    "OtraSeccion",
     "agregar_anexos",
-    "descartar_aparte",
     "empezar_concepto",
     "guardar_formato",
     "guardar_seccion",

@@ -37,7 +37,7 @@ def empezar_concepto(*, solicitud: Solicitud, autor: Usuario, ahora: datetime) -
     )
     SeccionConcepto.objects.bulk_create(
         SeccionConcepto(
-            concepto=concepto, clave=clave, html=html, version=0, escrita_por=autor, escrita_en=ahora, aparte=False
+            concepto=concepto, clave=clave, texto=html, version=0, escrita_por=autor, escrita_en=ahora, aparte=False
         )
         for clave, html in textos_iniciales(concepto).items()
     )

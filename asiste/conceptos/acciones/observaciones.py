@@ -32,7 +32,7 @@ def observar(
     if len(pasaje) > PASAJE:
         raise ReglaIncumplida("El pasaje es muy largo: elija menos texto, o deje la observación sobre toda la sección.")
     seccion = SeccionConcepto.objects.juntas().filter(concepto=concepto, clave=clave).first()
-    if pasaje and not esta_en(pasaje, seccion.html if seccion else ""):
+    if pasaje and not esta_en(pasaje, seccion.texto if seccion else ""):
         raise ReglaIncumplida(f"Ese pasaje no está en «{Concepto.SECCIONES[clave]}»: cópielo como está escrito.")
     return Observacion.objects.create(
         concepto=concepto,

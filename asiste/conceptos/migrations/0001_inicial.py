@@ -517,7 +517,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("clave", models.SlugField(max_length=20)),
-                ("html", models.TextField(blank=True)),
+                ("texto", models.TextField(blank=True)),
                 ("version", models.PositiveIntegerField(default=0, verbose_name="versión")),
                 (
                     "escrita_por",

@@ -1,45 +1,22 @@
 """How a concept is written: its sections, who has it open and the format of each office."""
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from asiste.auditoria.disparadores import auditado
 from asiste.conceptos.models.concepto import Concepto
 from asiste.directorio.models import Dependencia
-from asiste.escritura.models import Presente
+from asiste.escritura.models import Presente, Seccion
 
 
-class SeccionConceptoQuerySet(models.QuerySet["SeccionConcepto"]):
-    """Reads of the sections."""
+class SeccionConcepto(Seccion):
+    """A section, in clean HTML; its version is 0 while it only says what it was born with."""
 
-    def juntas(self) -> Self:
-        """What everybody reads, those set apart left out."""
-        return self.filter(aparte=False).select_related("escrita_por")
-
-    def apartes(self) -> Self:
-        """What was written over an older version and is not united yet, the oldest first."""
-        return self.filter(aparte=True).select_related("escrita_por").order_by("id")
-
-
-class SeccionConcepto(models.Model):
-    """A section as it stands, in clean HTML; `version` grows with each save, so nobody writes over another unseen.
-
-    It is 0 while it only says what it was born with.
-    What somebody wrote over an older version waits in a row of its own, `aparte`, until it is united.
-    """
+    CUAL: ClassVar = ("concepto", "clave")
 
     concepto = models.ForeignKey(Concepto, on_delete=models.CASCADE, related_name="secciones")
-    clave = models.SlugField(max_length=20)
-    html = models.TextField(blank=True)
-    version = models.PositiveIntegerField("versión", default=0)
-    escrita_por = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    escrita_en = models.DateTimeField()
-    aparte = models.BooleanField("versión sin unir", default=False)
-
-    objects = SeccionConceptoQuerySet.as_manager()
 
     class Meta:
         verbose_name = "sección de un concepto"
@@ -55,9 +32,6 @@ class SeccionConcepto(models.Model):
             ),
         ]
         triggers: ClassVar = [auditado()]
-
-    def __str__(self) -> str:
-        return self.clave
 
 
 class PresenciaConcepto(Presente):

@@ -10,7 +10,7 @@ from asiste.auditoria.disparadores import auditado, solo_agregar
 from asiste.conceptos.models.concepto import Concepto
 from asiste.directorio.models import Funcionario
 from asiste.documentos.models import Archivo
-from asiste.documentos.verificacion import nuevo_codigo
+from asiste.escritura.models import VersionEnviada
 
 
 class VersionConceptoQuerySet(models.QuerySet["VersionConcepto"]):
@@ -21,16 +21,10 @@ class VersionConceptoQuerySet(models.QuerySet["VersionConcepto"]):
         return self.filter(concepto=concepto, numero=concepto.version).select_related("archivo", "creada_por").first()
 
 
-class VersionConcepto(models.Model):
-    """What was sent to be reviewed: its content, and the very bytes that people see."""
+class VersionConcepto(VersionEnviada):
+    """What was sent to be reviewed."""
 
     concepto = models.ForeignKey(Concepto, on_delete=models.PROTECT, related_name="versiones")
-    numero = models.PositiveSmallIntegerField("número")
-    codigo = models.CharField("código de verificación", max_length=20, unique=True, default=nuevo_codigo)
-    contenido = models.JSONField()
-    archivo = models.ForeignKey(Archivo, on_delete=models.PROTECT, related_name="+")
-    creada_por = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    creada_en = models.DateTimeField()
 
     objects = VersionConceptoQuerySet.as_manager()
 

@@ -33,7 +33,6 @@ from asiste.solicitudes.acciones.radicacion import Pedido, Reglas, radicar, radi
 from asiste.solicitudes.acciones.recepcion import Aporte, agregar_mensaje, agregar_mensajes
 from asiste.solicitudes.acciones.redaccion import (
     Guardado,
-    OtraVersion,
     consumir_redaccion,
     descartar_redaccion,
     guardar_redaccion,
@@ -57,7 +56,6 @@ __all__ = [
     "Guardado",
     "MotivoRequerido",
     "NoAtendida",
-    "OtraVersion",
     "Pedido",
     "ReglaIncumplida",
     "Reglas",

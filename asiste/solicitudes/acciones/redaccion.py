@@ -6,18 +6,10 @@ from datetime import datetime
 from django.db import transaction
 
 from asiste.cuentas.models import Usuario
-from asiste.solicitudes.acciones.base import ReglaIncumplida
+from asiste.escritura.acciones import OtraVersion, descartar_aparte, escribir, sin_perder, sobrescribir
 from asiste.solicitudes.models import Actuacion, Redaccion, Solicitud
 
 TIPO = {Redaccion.Clase.RESPUESTA: Actuacion.Tipo.RESPUESTA, Redaccion.Clase.NOTA: Actuacion.Tipo.NOTA}
-
-
-class OtraVersion(ReglaIncumplida):
-    """Somebody saved after the version one started from: `actual` has the text, who and when."""
-
-    def __init__(self, actual: Redaccion) -> None:
-        super().__init__(f"{actual.guardada_por} cambió este texto mientras usted escribía.")
-        self.actual = actual
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,38 +28,29 @@ def guardar_redaccion(
     version: int,
     autor: Usuario,
     ahora: datetime,
-    une: bool = False,
+    une: Redaccion | None = None,
 ) -> Guardado:
-    """Saves what one has typed, over the version one started from; with `une`, it settles what was kept apart.
+    """Saves what one has typed, over the version one started from; `une` was apart, and is settled so.
 
     Raises `OtraVersion` when another text was saved since then; one's own is kept apart until both are united. When the
     text was sent or discarded meanwhile there is nothing to write over: it is saved, and `enviada` tells what went
     out. What went out with those same words inside is not saved again.
     """
-    try:
-        with transaction.atomic():
-            guardado = _guardar(solicitud, clase, texto, version, autor, ahora)
-            if une:
-                Redaccion.objects.apartes(solicitud, clase, autor).delete()
-            return guardado
-    except OtraVersion:
-        _apartar(solicitud, clase, texto, autor, ahora)
-        raise
+    suya = Redaccion(solicitud=solicitud, clase=clase, usuario=autor, texto=texto, escrita_por=autor, escrita_en=ahora)
+    with sin_perder(suya):
+        guardado = _guardar(suya, version)
+        if une:
+            descartar_aparte(aparte=une)
+        return guardado
 
 
-def _guardar(
-    solicitud: Solicitud, clase: Redaccion.Clase, texto: str, version: int, autor: Usuario, ahora: datetime
-) -> Guardado:
-    fila = _bloquear(solicitud, clase, autor, ahora)
-    if fila.texto == texto and (texto or fila.version == version):
-        return Guardado(fila)
-    if fila.version == version:
-        return Guardado(_escribir(fila, texto, autor, ahora))
-    if fila.texto:
-        raise OtraVersion(fila)
-    enviada = _lo_que_salio(fila)
-    if texto.strip() and not (enviada and texto.strip() in enviada.texto):
-        _escribir(fila, texto, autor, ahora)
+def _guardar(suya: Redaccion, version: int) -> Guardado:
+    fila = _bloquear(suya.solicitud, Redaccion.Clase(suya.clase), suya.escrita_por, suya.escrita_en)
+    if fila.texto or fila.version == version:
+        return Guardado(sobrescribir(fila, suya, version))
+    enviada, texto = _lo_que_salio(fila), suya.texto.strip()
+    if texto and not (enviada and texto in enviada.texto):
+        escribir(fila, suya.texto, suya.escrita_por, suya.escrita_en)
     return Guardado(fila, enviada)
 
 
@@ -90,40 +73,23 @@ def consumir_redaccion(
     fila = _bloquear(solicitud, clase, autor, ahora)
     if fila.version != version and not (texto.strip() and fila.texto.strip() == texto.strip()):
         raise OtraVersion(fila)
-    _escribir(fila, "", autor, ahora)
+    escribir(fila, "", autor, ahora)
 
 
 def _bloquear(solicitud: Solicitud, clase: Redaccion.Clase, autor: Usuario, ahora: datetime) -> Redaccion:
     """The row of the draft, made if it was not there, locked until the transaction ends."""
-    suya = Redaccion.objects.de(solicitud, clase, autor).select_for_update(of=("self",)).select_related("guardada_por")
+    suya = Redaccion.objects.de(solicitud, clase, autor).select_for_update(of=("self",)).select_related("escrita_por")
     if (fila := suya.first()) is not None:
         return fila
     dueno = autor if clase == Redaccion.Clase.NOTA else None
-    nueva = Redaccion(solicitud=solicitud, clase=clase, usuario=dueno, guardada_por=autor, guardada_en=ahora)
+    nueva = Redaccion(solicitud=solicitud, clase=clase, usuario=dueno, escrita_por=autor, escrita_en=ahora)
     Redaccion.objects.bulk_create([nueva], ignore_conflicts=True)
     return suya.get()
-
-
-def _escribir(fila: Redaccion, texto: str, autor: Usuario, ahora: datetime) -> Redaccion:
-    fila.texto, fila.guardada_por, fila.guardada_en = texto, autor, ahora
-    fila.version += 1
-    fila.save(update_fields=["texto", "version", "guardada_por", "guardada_en"])
-    return fila
 
 
 def _lo_que_salio(fila: Redaccion) -> Actuacion | None:
     """The actuación that emptied the draft; None when it was discarded."""
     suyas = fila.solicitud.actuaciones.filter(
-        tipo=TIPO[Redaccion.Clase(fila.clase)], momento=fila.guardada_en, autor=fila.guardada_por
+        tipo=TIPO[Redaccion.Clase(fila.clase)], momento=fila.escrita_en, autor=fila.escrita_por
     )
     return suyas.select_related("autor").order_by("-id").first()
-
-
-def _apartar(solicitud: Solicitud, clase: Redaccion.Clase, texto: str, autor: Usuario, ahora: datetime) -> None:
-    Redaccion.objects.update_or_create(
-        solicitud=solicitud,
-        clase=clase,
-        usuario=autor,
-        aparte=True,
-        defaults={"texto": texto, "guardada_por": autor, "guardada_en": ahora},
-    )

@@ -1595,12 +1595,12 @@ class Migration(migrations.Migration):
                 ("texto", models.TextField(blank=True)),
                 ("version", models.PositiveIntegerField(default=0, verbose_name="versión")),
                 (
-                    "guardada_por",
+                    "escrita_por",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
-                ("guardada_en", models.DateTimeField()),
+                ("escrita_en", models.DateTimeField()),
                 ("aparte", models.BooleanField(default=False, verbose_name="versión sin unir")),
             ],
             options={

@@ -9,7 +9,7 @@ from django.db.models import Q
 from asiste.auditoria.disparadores import auditado
 from asiste.cuentas.models import Usuario
 from asiste.directorio.models import Dependencia
-from asiste.escritura.models import Presente
+from asiste.escritura.models import Presente, TextoDeVarios
 from asiste.solicitudes.models.solicitud import Solicitud
 
 
@@ -30,28 +30,24 @@ class RedaccionQuerySet(models.QuerySet["Redaccion"]):
         return self.exclude(texto="").filter(Q(usuario=None) | Q(usuario=usuario))
 
 
-class Redaccion(models.Model):
+class Redaccion(TextoDeVarios):
     """A text not sent yet. The answer is one for the whole team; a note is of who writes it.
 
-    `version` grows by one with each save, and goes on growing after the text is sent or discarded, which empties
-    it: who saves over another's words is always told. What that person wrote waits in a row of its own, `aparte`,
-    until somebody unites both.
+    Its version goes on growing after the text is sent or discarded, which empties it: who saves over another's words
+    is always told.
     """
 
     class Clase(models.TextChoices):
         RESPUESTA = "respuesta", "Respuesta a la entidad"
         NOTA = "nota", "Nota interna"
 
+    CUAL: ClassVar = ("solicitud", "clase", "usuario")
+
     solicitud = models.ForeignKey(Solicitud, on_delete=models.CASCADE, related_name="redacciones")
     clase = models.CharField(max_length=10, choices=Clase)
     usuario = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
     )
-    texto = models.TextField(blank=True)
-    version = models.PositiveIntegerField("versión", default=0)
-    guardada_por = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    guardada_en = models.DateTimeField()
-    aparte = models.BooleanField("versión sin unir", default=False)
 
     objects = RedaccionQuerySet.as_manager()
 

@@ -16,6 +16,9 @@ class Trozo:
     solo: bool
 
 
+Cambio = tuple[str, list[Trozo], list[Trozo]]  # of what, and the pieces of before and after
+
+
 def comparar(una: str, otra: str) -> tuple[list[Trozo], list[Trozo]]:
     """Both versions in pieces, by words."""
     de_una, de_otra = _piezas(una), _piezas(otra)

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from asiste.solicitudes.acciones import OtraVersion
+from asiste.escritura.acciones import OtraVersion
 from asiste.web.equipo.acceso import Peticion
 from asiste.web.equipo.forms.redaccion import RedaccionForm, RespuestaForm
 from asiste.web.equipo.redaccion import Escrito, Estado, contar
@@ -27,7 +27,7 @@ def insertar(request: Peticion, escrito: Escrito, nuevo: str, error: str = "") -
 def guardar(escrito: Escrito, form: RedaccionForm, error: str = "") -> Estado:
     """Tries to keep what the form brings, and says how it went."""
     if not form.is_valid():
-        return Estado(form.cleaned_data["version"], error=" ".join(map(str, form.errors["texto"])))
+        return Estado(form.cleaned_data["version"], error=form.fallas)
     version = form.cleaned_data["version"]
     try:
         guardado = escrito.guardar(form.cleaned_data["texto"], version)
@@ -47,4 +47,4 @@ def seguir(request: Peticion, escrito: Escrito, estado: Estado) -> HttpResponse:
         messages.warning(request, estado.error or estado.novedad)
     else:
         messages.success(request, "Borrador guardado.")
-    return redirect(f"{escrito.pagina}?ya-salio#ultima" if estado.enviada else escrito.pagina)
+    return redirect(f"{escrito.url}?ya-salio#ultima" if estado.enviada else escrito.url)

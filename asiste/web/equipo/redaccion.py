@@ -10,8 +10,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asiste.cuentas.models import Usuario
+from asiste.escritura.acciones import OtraVersion
+from asiste.escritura.models import TextoDeVarios
 from asiste.solicitudes import acciones, permisos
-from asiste.solicitudes.acciones import Guardado, OtraVersion
+from asiste.solicitudes.acciones import Guardado
 from asiste.solicitudes.models import Actuacion, Redaccion, Solicitud
 from asiste.web.equipo.acceso import Peticion, exigir, solicitud_de
 from asiste.web.equipo.envio import hecho
@@ -33,14 +35,14 @@ class Escrito:
     usuario: Usuario
 
     @property
-    def pagina(self) -> str:
+    def url(self) -> str:
         """Address of the page where it is written."""
         return reverse(f"equipo:{self.clase}", args=[self.solicitud.radicado])
 
     @property
     def fila(self) -> Redaccion | None:
         """The draft as it is now."""
-        return Redaccion.objects.de(self.solicitud, self.clase, self.usuario).select_related("guardada_por").first()
+        return Redaccion.objects.de(self.solicitud, self.clase, self.usuario).select_related("escrita_por").first()
 
     @property
     def aparte(self) -> Redaccion | None:
@@ -53,7 +55,7 @@ class Escrito:
         salidas = self.solicitud.actuaciones.filter(tipo=self.clase).select_related("autor").order_by("-momento", "-id")
         return (salidas.filter(autor=self.usuario) if self.clase == CLASE.NOTA else salidas).first()
 
-    def guardar(self, texto: str, version: int, *, une: bool = False) -> Guardado:
+    def guardar(self, texto: str, version: int, *, une: Redaccion | None = None) -> Guardado:
         """Saves it. Raises `OtraVersion`."""
         return acciones.guardar_redaccion(
             solicitud=self.solicitud,
@@ -72,7 +74,7 @@ class Estado:
 
     version: int
     fila: Redaccion | None = None
-    choque: Redaccion | None = None
+    choque: TextoDeVarios | None = None
     enviada: Actuacion | None = None
     novedad: str = ""
     error: str = ""
@@ -119,7 +121,7 @@ def conservar(request: Peticion, escrito: Escrito, texto: str, version: int) -> 
     if enviada and enviada.autor == escrito.usuario and enviada.texto.strip() == texto.strip():
         return listo(request, escrito)
     messages.warning(request, contar(escrito, guardado) + _sin_archivos(request))
-    return redirect(f"{escrito.pagina}?ya-salio#ultima")
+    return redirect(f"{escrito.url}?ya-salio#ultima")
 
 
 def contar(escrito: Escrito, guardado: Guardado) -> str:

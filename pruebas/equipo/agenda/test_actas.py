@@ -9,6 +9,8 @@ from django.test import Client
 from asiste.agenda import acciones
 from asiste.agenda.models import Acta, Aprobacion, SeccionActa
 from asiste.directorio.models import Funcionario
+from asiste.escritura.acciones import OtraVersion
+from asiste.web.equipo.escritos.dos_versiones import marca_de
 from pruebas import fabricas, fabricas_agenda
 from pruebas.agenda import actas
 from pruebas.documentos.fotos import jpeg, png
@@ -23,6 +25,11 @@ def guardar(cliente: Client, acta: Acta, texto: str, version: int, **cabeceras: 
     ruta = f"/equipo/agenda/{acta.sesion_id}/acta/secciones/desarrollo/"
     datos = {"desarrollo-texto": texto, "desarrollo-version": version}
     return cliente.post(ruta, datos, headers=cabeceras, follow=True).content.decode()
+
+
+def visto(acta: Acta) -> dict[str, object]:
+    """What the page of the two versions says of those that it shows."""
+    return {"unida-version": 1, "aparte": marca_de(acta.secciones.get(aparte=True))}
 
 
 def test_la_sesion_ofrece_empezar_y_despues_escribir(navegador: Client, asesora: Funcionario) -> None:
@@ -58,7 +65,7 @@ def test_un_guardado_tardio_muestra_las_dos_versiones_y_deja_unirlas(navegador: 
     assert "<del>Diana</del>" in choque
     assert "Diana Pérez cambió este texto mientras usted escribía. Compare las dos versiones." in choque
     ruta = f"/equipo/agenda/{acta.sesion_id}/acta/secciones/desarrollo/versiones/"
-    navegador.post(ruta, {"cual": "unida", "texto": "Lo de Diana.\r\nLo de Laura.", "version": 1})
+    navegador.post(ruta, {"cual": "unida", "unida-texto": "Lo de Diana.\r\nLo de Laura.", **visto(acta)})
     assert list(acta.secciones.values_list("texto", "aparte")) == [("Lo de Diana.\nLo de Laura.", False)]
 
 
@@ -68,8 +75,39 @@ def test_quedarse_con_la_otra_olvida_la_propia(navegador: Client, asesora: Funci
     actas.escribir(acta, diana, "desarrollo", "Lo de Diana.")
     guardar(navegador, acta, "Lo de Laura.", 0)
     ruta = f"/equipo/agenda/{acta.sesion_id}/acta/secciones/desarrollo/versiones/"
-    navegador.post(ruta, {"cual": "otra", "version": 1})
+    navegador.post(ruta, {"cual": "otra", **visto(acta)})
     assert list(acta.secciones.values_list("texto", "aparte")) == [("Lo de Diana.", False)]
+
+
+def test_lo_que_otra_persona_dejo_aparte_se_ve_y_se_decide(navegador: Client, asesora: Funcionario) -> None:
+    diana = fabricas.funcionario("stdi", nombre="Diana Pérez")
+    acta = actas.empezada(asesora)
+    actas.escribir(acta, asesora, "desarrollo", "Lo de Laura.")
+    with pytest.raises(OtraVersion):
+        acciones.guardar_seccion(
+            acta=acta, clave="desarrollo", texto="Lo de Diana.", version=0, autor=diana.usuario, ahora=AHORA
+        )
+    assert "Lo que Diana Pérez escribió" in pagina(navegador, acta)
+    ruta = f"/equipo/agenda/{acta.sesion_id}/acta/secciones/desarrollo/versiones/"
+    navegador.post(ruta, {"cual": "propia", **visto(acta)})
+    assert list(acta.secciones.values_list("texto", "aparte")) == [("Lo de Diana.", False)]
+
+
+def test_lo_que_cambio_mientras_se_comparaba_no_se_olvida(navegador: Client, asesora: Funcionario) -> None:
+    acta = actas.empezada(asesora)
+    actas.escribir(acta, fabricas.funcionario("stdi", nombre="Diana Pérez"), "desarrollo", "Lo de Diana.")
+    guardar(navegador, acta, "Lo de Laura.", 0)
+    antes = visto(acta)
+    guardar(navegador, acta, "Lo de Laura, y más.", 0)
+    ruta = f"/equipo/agenda/{acta.sesion_id}/acta/secciones/desarrollo/versiones/"
+    assert "Compare de nuevo." in navegador.post(ruta, {"cual": "otra", **antes}, follow=True).content.decode()
+    assert acta.secciones.get(aparte=True).texto == "Lo de Laura, y más."
+
+
+def test_lo_escrito_cuando_ya_se_envio_dice_donde_quedo(navegador: Client, asesora: Funcionario) -> None:
+    acta = actas.por_aprobar(asesora)[0].version.acta
+    linea = guardar(navegador, acta, "Tarde", 1, **{"HX-Request": "true"})
+    assert "Ya no se escribe en el acta: está por aprobar. Lo que escribió quedó aparte." in linea
 
 
 def test_dice_quien_mas_escribe_y_que(navegador: Client, asesora: Funcionario) -> None:

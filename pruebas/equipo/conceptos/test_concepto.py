@@ -7,11 +7,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import FileResponse
 from django.test import Client
 
-from asiste.conceptos.acciones import OtraSeccion, guardar_seccion
+from asiste.conceptos.acciones import guardar_seccion
 from asiste.conceptos.acciones.datos import cambiar_datos, partida_de
 from asiste.conceptos.contenido import contenido_de
 from asiste.conceptos.models import Concepto, SeccionConcepto, VersionConcepto
 from asiste.directorio.models import Funcionario
+from asiste.escritura.acciones import OtraVersion
 from asiste.solicitudes.models import Solicitud
 from asiste.web.equipo.conceptos.cambios import cambios_de
 from pruebas import fabricas, fabricas_conceptos
@@ -42,7 +43,7 @@ def marca(dice: str) -> str:
 
 
 def html(concepto: Concepto) -> str:
-    return str(SeccionConcepto.objects.juntas().get(concepto=concepto, clave="analisis").html)
+    return str(SeccionConcepto.objects.juntas().get(concepto=concepto, clave="analisis").texto)
 
 
 def test_la_solicitud_ofrece_proyectarlo_y_despues_lleva_a_el(navegador: Client, asesora: Funcionario) -> None:
@@ -98,7 +99,7 @@ def test_un_guardado_tardio_muestra_las_dos_versiones_y_deja_unirlas(
     assert f'value="{unido.replace("<", "&lt;").replace(">", "&gt;")}"' in choque
     ruta = f"/equipo/conceptos/{concepto.pk}/secciones/analisis/versiones/"
     navegador.post(ruta, {"cual": "unida", "unida-html": unido, "unida-version": 2, "aparte": marca(choque)})
-    assert list(concepto.secciones.filter(clave="analisis").values_list("html", "aparte")) == [(unido, False)]
+    assert list(concepto.secciones.filter(clave="analisis").values_list("texto", "aparte")) == [(unido, False)]
 
 
 @pytest.mark.parametrize(("cual", "queda"), [("otra", "<p>De Diana.</p>"), ("propia", "<p>De Laura.</p>")])
@@ -108,7 +109,7 @@ def test_quedarse_con_una_olvida_la_otra(navegador: Client, concepto: Concepto, 
     visto = marca(guardar(navegador, concepto, html="<p>De Laura.</p>"))
     ruta = f"/equipo/conceptos/{concepto.pk}/secciones/analisis/versiones/"
     navegador.post(ruta, {"cual": cual, "unida-version": 2, "aparte": visto})
-    assert list(concepto.secciones.filter(clave="analisis").values_list("html", "aparte")) == [(queda, False)]
+    assert list(concepto.secciones.filter(clave="analisis").values_list("texto", "aparte")) == [(queda, False)]
 
 
 @pytest.mark.parametrize(("cual", "queda"), [("otra", "<p>De Laura.</p>"), ("propia", "<p>De Diana.</p>")])
@@ -123,7 +124,7 @@ def test_lo_que_otra_persona_dejo_aparte_se_ve_y_se_decide(
     assert "Lo que escribió Diana Pérez</h2>" in comparadas
     ruta = f"/equipo/conceptos/{concepto.pk}/secciones/analisis/versiones/"
     navegador.post(ruta, {"cual": cual, "unida-version": 2, "aparte": marca(comparadas)})
-    assert list(concepto.secciones.filter(clave="analisis").values_list("html", "aparte")) == [(queda, False)]
+    assert list(concepto.secciones.filter(clave="analisis").values_list("texto", "aparte")) == [(queda, False)]
 
 
 def test_lo_que_cambio_mientras_se_comparaba_no_se_descarta(
@@ -159,9 +160,9 @@ def aparte_de_diana(concepto: Concepto, asesora: Funcionario) -> None:
     """Diana saved late what she wrote, and Laura's stayed."""
     diana = fabricas.funcionario("stdi", nombre="Diana Pérez")
     fabricas_conceptos.escribir(concepto, asesora, "analisis", "<p>De Laura.</p>")
-    with pytest.raises(OtraSeccion):
+    with pytest.raises(OtraVersion):
         guardar_seccion(
-            concepto=concepto, clave="analisis", html="<p>De Diana.</p>", version=1, autor=diana.usuario, ahora=AHORA
+            concepto=concepto, clave="analisis", texto="<p>De Diana.</p>", version=1, autor=diana.usuario, ahora=AHORA
         )
 
 

@@ -24,7 +24,6 @@ from asiste.web.equipo.agenda.views import (
     sesiones,
     suscripcion,
     terminacion,
-    versiones,
 )
 
 SESION = "<int:numero>/"
@@ -83,7 +82,7 @@ urlpatterns = [
     path(ACTA + "documento/", documentos.documento, name="acta-documento"),
     path(ACTA + "sello/", documentos.sello, name="acta-sello"),
     path(SECCION, secciones.guardar, name="acta-seccion"),
-    path(SECCION + "versiones/", versiones.versiones, name="acta-versiones"),
+    path(SECCION + "versiones/", secciones.versiones, name="acta-versiones"),
     path(ACTA + "fotos/", fotos.fotos, name="acta-fotos"),
     path(ACTA + "fotos/<int:cual>/", fotos.foto, name="acta-foto"),
     path(ACTA + "fotos/<int:cual>/retiro/", fotos.retiro, name="acta-foto-retiro"),

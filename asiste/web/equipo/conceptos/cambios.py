@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from asiste.conceptos.html import sin_formato
-from asiste.web.equipo.diferencias import Trozo, comparar
+from asiste.web.equipo.diferencias import Cambio, comparar
 
-Cambio = tuple[str, list[Trozo], list[Trozo]]
 TEXTOS = {"asunto": "Asunto", "consulta": "Lo que se consulta", "terminos": "Términos en que se pide la respuesta"}
 LISTAS = {"anexos": "Anexos", "datos": "Datos de la solicitud", "responsables": "Quién responde"}
 HUELLA = 12  # characters of a hash that a list shows

@@ -25,7 +25,7 @@ class Reparo:
 def reparos_de(concepto: Concepto) -> list[Reparo]:
     """All of them, as they were put, numbered. Two queries."""
     puestas = concepto.observaciones.select_related("autor", "resuelta_por").order_by("id")
-    htmls = dict(SeccionConcepto.objects.juntas().filter(concepto=concepto).values_list("clave", "html"))
+    htmls = dict(SeccionConcepto.objects.juntas().filter(concepto=concepto).values_list("clave", "texto"))
     return [
         Reparo(
             lugar,

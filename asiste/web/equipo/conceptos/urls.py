@@ -17,7 +17,6 @@ from asiste.web.equipo.conceptos.views import (
     revision,
     secciones,
     tachaduras,
-    versiones,
 )
 
 CONCEPTO = "<int:numero>/"
@@ -33,7 +32,7 @@ urlpatterns: list[URLPattern] = [
     path(CONCEPTO + "presentes/", concepto.presentes, name="concepto-presentes"),
     path(CONCEPTO + "datos/", datos.datos, name="concepto-datos"),
     path(SECCION, secciones.guardar, name="concepto-seccion"),
-    path(SECCION + "versiones/", versiones.versiones, name="concepto-versiones"),
+    path(SECCION + "versiones/", secciones.versiones, name="concepto-versiones"),
     path(ANEXOS, anexos.anexos, name="concepto-anexos"),
     path(ANEXOS + "<int:cual>/", anexos.anexo, name="concepto-anexo"),
     path(ANEXOS + "<int:cual>/retiro/", anexos.retiro, name="concepto-anexo-retiro"),

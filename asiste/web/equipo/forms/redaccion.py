@@ -40,6 +40,11 @@ class RedaccionForm(forms.Form):
     )
     version = VersionField(required=False)
 
+    @property
+    def fallas(self) -> str:
+        """What is wrong with what was sent, in one line."""
+        return " ".join(str(falla) for fallas in self.errors.values() for falla in fallas)
+
 
 class NotaForm(RedaccionForm):
     """Internal note."""

@@ -42,7 +42,7 @@ def citar(request: Peticion, radicado: str, clave: str) -> HttpResponse:
         return insercion.insertar(request, escrito, cita_de(publicacion))
     _al_borrador(escrito, escrito.fila, cita_de(publicacion))
     messages.success(request, f"«{publicacion}» quedó citado al final del borrador.")
-    return redirect(escrito.pagina)
+    return redirect(escrito.url)
 
 
 def _al_borrador(escrito: Escrito, fila: Redaccion | None, cita: str) -> None:

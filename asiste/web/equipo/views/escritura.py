@@ -6,9 +6,9 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils import timezone
 
+from asiste.escritura.acciones import OtraVersion
 from asiste.notificaciones.models import Rebote
 from asiste.solicitudes import acciones
-from asiste.solicitudes.acciones import OtraVersion
 from asiste.solicitudes.models import Plantilla
 from asiste.web.equipo import redaccion
 from asiste.web.equipo.acceso import Peticion, solo_equipo

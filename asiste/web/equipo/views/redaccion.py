@@ -6,15 +6,17 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from asiste.escritura.acciones import OtraVersion
 from asiste.solicitudes import acciones
-from asiste.solicitudes.acciones import OtraVersion
-from asiste.solicitudes.models import Plantilla, Redaccion
+from asiste.solicitudes.models import Actuacion, Plantilla, Redaccion
 from asiste.solicitudes.plantillas import rellenar
 from asiste.web.equipo import insercion
 from asiste.web.equipo.acceso import Peticion, solo_equipo
-from asiste.web.equipo.diferencias import comparar, unir
+from asiste.web.equipo.diferencias import comparar
 from asiste.web.equipo.envio import abrir_y_enviar
+from asiste.web.equipo.escritos.dos_versiones import Lado, decidir, formulario, marca_de
 from asiste.web.equipo.forms.redaccion import RedaccionForm, version_de
+from asiste.web.equipo.forms.secciones import SeccionForm
 from asiste.web.equipo.marco import mostrar
 from asiste.web.equipo.redaccion import CLASE, Escrito, escrito_de
 
@@ -56,7 +58,7 @@ def descartar(request: Peticion, radicado: str, clase: str) -> HttpResponse:
         )
     except OtraVersion as choque:
         messages.warning(request, f"{choque} No se descartó nada.")
-        return redirect(escrito.pagina)
+        return redirect(escrito.url)
     messages.success(request, "Descartamos el borrador.")
     return redirect("equipo:solicitud", radicado)
 
@@ -68,38 +70,39 @@ def versiones(request: Peticion, radicado: str, clase: str) -> HttpResponse:
     escrito = escrito_de(request, radicado, clase)
     propia, fila = escrito.aparte, escrito.fila
     if propia is None:
-        return redirect(escrito.pagina)
-    if request.method == "POST":
-        return _unir(request, escrito, propia, fila)
+        return redirect(escrito.url)
     salio = escrito.ultima if fila is None or not fila.texto else None
     ajena = salio or fila
-    texto_ajeno = ajena.texto if ajena else ""
-    de_ella, de_uno = comparar(texto_ajeno, propia.texto)
+    texto_ajeno, version = ajena.texto if ajena else "", fila.version if fila else 0
+    form = formulario(request, SeccionForm, texto_ajeno, propia.texto)
+    if request.method == "POST" and form.is_valid():
+        return _unir(request, escrito, form, propia, version)
     contexto = {
         "escrito": escrito,
         "solicitud": escrito.solicitud,
-        "propia": propia,
-        "fila": fila,
-        "salio": salio,
-        "de_ella": de_ella,
-        "de_uno": de_uno,
-        "unido": unir(texto_ajeno, propia.texto),
-        "version": fila.version if fila else 0,
+        "form": form,
+        "lados": _lados(texto_ajeno, propia, fila, salio),
+        "version": version,
+        "marca": marca_de(propia),
+        "esta_en": "en la suya",
+        "solo_formato": False,
     }
     return mostrar(request, "equipo/versiones.html", contexto)
 
 
-def _unir(request: Peticion, escrito: Escrito, propia: Redaccion, fila: Redaccion | None) -> HttpResponse:
-    elegidas = {"propia": propia.texto, "otra": fila.texto if fila else "", "unida": request.POST.get("texto", "")}
-    elegida = elegidas.get(request.POST.get("cual", ""))
-    version = version_de(RedaccionForm(request.POST))
-    otra_vez = redirect("equipo:versiones", escrito.solicitud.radicado, escrito.clase)
-    if elegida is None or (fila and request.POST["cual"] == "otra" and fila.version != version):
-        return otra_vez
-    try:
-        escrito.guardar(elegida.replace("\r\n", "\n"), version, une=True)
-    except OtraVersion as choque:
-        messages.warning(request, f"{choque} Compare de nuevo.")
-        return otra_vez
+def _lados(texto_ajeno: str, propia: Redaccion, fila: Redaccion | None, salio: Actuacion | None) -> list[Lado]:
+    de_ella, de_uno = comparar(texto_ajeno, propia.texto)
+    suya = Lado("propia", "Lo que escribió usted", propia.escrita_en, de_uno, "Quedarme con la mía")
+    if fila is not None and fila.texto:
+        return [Lado("otra", f"Lo que guardó {fila.escrita_por}", fila.escrita_en, de_ella, "Quedarme con esta"), suya]
+    titulo = f"Lo que envió {salio.autor_nombre}" if salio else "La otra se descartó"
+    return [Lado("otra", titulo, salio.momento if salio else None, de_ella, "Descartar la mía"), suya]
+
+
+def _unir(request: Peticion, escrito: Escrito, form: SeccionForm, propia: Redaccion, version: int) -> HttpResponse:
+    porque = decidir(request, form, aparte=propia, actual=version, guardar=escrito.guardar)
+    if porque:
+        messages.warning(request, porque)
+        return redirect("equipo:versiones", escrito.solicitud.radicado, escrito.clase)
     messages.success(request, "Quedó un solo texto. Revíselo antes de enviarlo.")
-    return redirect(escrito.pagina)
+    return redirect(escrito.url)

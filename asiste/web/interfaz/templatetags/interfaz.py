@@ -1,15 +1,17 @@
 """Icons, controls and Spanish of Colombia for the templates: `{% load interfaz %}`. Moments are told in Bogotá time."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from django import template
 from django.forms import BaseForm, BoundField
 from django.templatetags.static import static
 from django.utils import dateformat, timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 register = template.Library()
@@ -48,6 +50,13 @@ def control(field: BoundField) -> SafeString:
     if field.widget_type not in SIN_CLASE and not de_archivo:
         clases = f"control {clases}".strip()
     return field.as_widget(attrs={"class": clases} if clases else None)
+
+
+@register.filter
+def resaltado(trozos: Iterable[Any], marca: str) -> SafeString:
+    """The pieces of a text that is compared; those that only it has, inside `del` or `ins`."""
+    piezas = (format_html("<{0}>{1}</{0}>", marca, uno.texto) if uno.solo else uno.texto for uno in trozos)
+    return format_html_join("", "{}", ((pieza,) for pieza in piezas))
 
 
 @register.filter

@@ -1,6 +1,6 @@
 """Minutes and reports as documents: the draft, the versions with what changed, and what was sealed."""
 
-from collections.abc import Iterator
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -11,14 +11,15 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from asiste.agenda import acciones, permisos
+from asiste.agenda import acciones
 from asiste.agenda.actas.contenido import contenido_de
 from asiste.agenda.actas.documento import componer_acta
 from asiste.agenda.models import VersionActa
 from asiste.documentos.sello import SelloImposible
 from asiste.web.equipo.acceso import Peticion, solo_equipo
 from asiste.web.equipo.agenda.escritura import acta_a_cargo, acta_visible
-from asiste.web.equipo.diferencias import Trozo, comparar
+from asiste.web.equipo.diferencias import Cambio, comparar
+from asiste.web.equipo.escritos.historia import historia_de
 from asiste.web.equipo.marco import mostrar
 from asiste.web.interfaz.archivos import entregar_pdf
 
@@ -39,18 +40,13 @@ def borrador(request: Peticion, numero: int) -> HttpResponseBase:
 def historia(request: Peticion, numero: int) -> HttpResponse:
     """The versions sent to be approved, and what changed from each to the next, or to what is being written."""
     escrita = acta_visible(request.user, numero)
-    versiones = list(
-        escrita.versiones.select_related("creada_por").prefetch_related("aprobaciones").order_by("-numero")
+    contexto = historia_de(
+        escrita.versiones.select_related("creada_por").prefetch_related("aprobaciones").order_by("-numero"),
+        request.GET.get("de"),
+        se_escribe=partial(contenido_de, escrita) if escrita.en_borrador else None,
+        cambios_de=_cambios,
     )
-    elegida = next((una for una in versiones if str(una.numero) == request.GET.get("de")), None)
-    anterior = elegida or next(iter(versiones), None)
-    nueva = next((una for una in versiones if anterior and una.numero == anterior.numero + 1), None)
-    cambios: list[Any] = []
-    if anterior and (nueva or escrita.en_borrador):
-        ahora = nueva.contenido if nueva else contenido_de(escrita)
-        cambios = list(_cambios(anterior.contenido, ahora))
-    contexto = {"sesion": escrita.sesion, "acta": escrita, "versiones": versiones, "anterior": anterior, "nueva": nueva}
-    contexto |= {"cambios": cambios, "lleva": permisos.puede_llevar(request.user, escrita.sesion)}
+    contexto |= {"sesion": escrita.sesion, "acta": escrita}
     return mostrar(request, "equipo/agenda/actas/historia.html", contexto)
 
 
@@ -86,9 +82,11 @@ def sello(request: Peticion, numero: int) -> HttpResponse:
     return redirect("equipo:acta", numero)
 
 
-def _cambios(antes: dict[str, Any], ahora: dict[str, Any]) -> Iterator[tuple[str, list[Trozo], list[Trozo]]]:
+def _cambios(antes: dict[str, Any], ahora: dict[str, Any]) -> list[Cambio]:
     """The sections that changed: what only each side says."""
     viejos = dict(antes["secciones"])
-    for rotulo, texto in ahora["secciones"]:
-        if texto != viejos.get(rotulo, ""):
-            yield rotulo, *comparar(viejos.get(rotulo, ""), texto)
+    return [
+        (rotulo, *comparar(viejos.get(rotulo, ""), texto))
+        for rotulo, texto in ahora["secciones"]
+        if texto != viejos.get(rotulo, "")
+    ]

@@ -1,5 +1,6 @@
 """A concept as a document: how it looks now, and what changed between its versions."""
 
+from functools import partial
 from io import BytesIO
 
 from django.http import HttpResponse
@@ -11,7 +12,8 @@ from asiste.conceptos.contenido import contenido_de
 from asiste.conceptos.documento import componer_concepto
 from asiste.web.equipo.acceso import Peticion, solo_equipo
 from asiste.web.equipo.conceptos.acceso import concepto_de
-from asiste.web.equipo.conceptos.cambios import Cambio, cambios_de
+from asiste.web.equipo.conceptos.cambios import cambios_de
+from asiste.web.equipo.escritos.historia import historia_de
 from asiste.web.equipo.marco import mostrar
 from asiste.web.interfaz.archivos import entregar_pdf
 
@@ -37,13 +39,10 @@ def borrador(request: Peticion, numero: int) -> HttpResponseBase:
 def historia(request: Peticion, numero: int) -> HttpResponse:
     """The versions sent to be reviewed, and what changed from each to the next, or to what is being written."""
     elegido = concepto_de(request.user, numero)
-    versiones = list(elegido.versiones.select_related("creada_por").order_by("-numero"))
-    pedida = next((una for una in versiones if str(una.numero) == request.GET.get("de")), None)
-    # once it is not written, what the last one changed is more than the nothing that comes after it
-    anterior = pedida or next(iter(versiones if elegido.en_proyecto else versiones[1:]), None)
-    nueva = next((una for una in versiones if anterior and una.numero == anterior.numero + 1), None)
-    cambios: list[Cambio] = []
-    if anterior and (nueva or elegido.en_proyecto):
-        cambios = cambios_de(anterior.contenido, nueva.contenido if nueva else contenido_de(elegido))
-    contexto = {"concepto": elegido, "versiones": versiones, "anterior": anterior, "nueva": nueva, "cambios": cambios}
-    return mostrar(request, "equipo/conceptos/historia.html", contexto)
+    contexto = historia_de(
+        elegido.versiones.select_related("creada_por").order_by("-numero"),
+        request.GET.get("de"),
+        se_escribe=partial(contenido_de, elegido) if elegido.en_proyecto else None,
+        cambios_de=cambios_de,
+    )
+    return mostrar(request, "equipo/conceptos/historia.html", {"concepto": elegido, **contexto})

@@ -1,0 +1,1 @@
+"""The pages where several write, whatever the document."""
