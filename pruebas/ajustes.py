@@ -18,5 +18,6 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES |= {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+WHITENOISE_MAX_AGE = 600  # seconds: a browser keeps the styles from page to page, as it does in production
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 cast("dict[str, object]", TEMPLATES[0]["OPTIONS"])["string_if_invalid"] = Indefinida()

@@ -1,5 +1,6 @@
 """The harness: a migrated database for each process, and an environment hostile to mistakes."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,6 +33,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             raise pytest.UsageError(f"{prueba.nodeid}: use la fixture base_real para confirmar transacciones")
         if "base_real" in fixtures and (marca or "db" in fixtures):
             raise pytest.UsageError(f"{prueba.nodeid}: base_real no va con django_db")
+
+
+def pytest_collection_finish() -> None:
+    """Leaves what was imported and collected, which lives to the end, out of the rounds of the garbage collector."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -13,11 +13,12 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from asiste.auditoria.models import Hecho
+from asiste.cuentas.models import Usuario
 from asiste.solicitudes.models import BorradorAnexo
 from pruebas import fabricas
 from pruebas.accesos.tabla_agenda import DE_LA_AGENDA
 from pruebas.accesos.tabla_conceptos import DE_CONCEPTOS
-from pruebas.arnes.elenco import ENLACES, EQUIPO, TODOS, Elenco, reunir
+from pruebas.arnes.elenco import ENLACES, EQUIPO, TODOS, Elenco, persona, reunir
 
 # Who may come in
 CUALQUIERA = set(TODOS)
@@ -199,7 +200,7 @@ def test_todas_las_direcciones_estan_en_la_tabla() -> None:
 @pytest.mark.parametrize("quien", TODOS)
 def test_cada_quien_entra_solo_donde_le_corresponde(quien: str) -> None:
     elenco = reunir(quien)
-    cliente = _cliente(elenco)
+    cliente = _cliente(elenco.persona)
     ajenas = [cual for cual, (_, entran) in TABLA.items() if quien not in entran]
     antes = Hecho.objects.count()
     abiertas = [cual for cual in ajenas if entra(cliente, _ruta(cual, elenco))]
@@ -211,14 +212,14 @@ def test_cada_quien_entra_solo_donde_le_corresponde(quien: str) -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize("quien", TODOS)
 def test_la_administracion_es_solo_de_la_administradora(quien: str) -> None:
-    cliente = _cliente(reunir(quien))
+    cliente = _cliente(persona(quien))
     assert {entra(cliente, ruta) for ruta in _listas_de_administracion()} == {quien == "administradora"}
 
 
 @pytest.mark.django_db
 def test_nadie_quita_un_anexo_del_borrador_de_otro() -> None:
     elenco = reunir("enlace ajeno")
-    _cliente(elenco).post(_ruta("entidad:borrador-quitar", elenco))
+    _cliente(elenco.persona).post(_ruta("entidad:borrador-quitar", elenco))
     assert BorradorAnexo.objects.filter(pk=elenco.registros["anexo del borrador"]["anexo_id"]).exists()
 
 
@@ -227,8 +228,8 @@ def _listas_de_administracion() -> list[str]:
     return [reverse(f"admin:{m._meta.app_label}_{m._meta.model_name}_changelist") for m in admin.site._registry]
 
 
-def _cliente(elenco: Elenco) -> Client:
-    return fabricas.sesion(elenco.persona) if elenco.persona else Client()
+def _cliente(quien: Usuario | None) -> Client:
+    return fabricas.sesion(quien) if quien else Client()
 
 
 def _ruta(cual: str, elenco: Elenco) -> str:

@@ -61,10 +61,11 @@ def reunir(quien: str) -> Elenco:
     registros = _registros(solicitud, enlace) | elenco_agenda.registros(asesora, solicitud)
     registros |= elenco_conceptos.registros(asesora, solicitud)
     de_aqui = {"asesora del caso": asesora.usuario, "enlace propio": enlace}
-    return Elenco(de_aqui.get(quien) or _persona(quien), registros)
+    return Elenco(de_aqui.get(quien) or persona(quien), registros)
 
 
-def _persona(quien: str) -> Usuario | None:
+def persona(quien: str) -> Usuario | None:
+    """Somebody of that role and office, without the records; nobody, if it is who does not sign in."""
     if quien in ENLACES:
         return fabricas.cuenta(fabricas.enlace(ENLACES[quien]))
     if quien in EQUIPO:

@@ -1,7 +1,9 @@
 """The repository as data: its files, syntax trees and templates."""
 
 import ast
+import os
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
@@ -15,8 +17,11 @@ Funcion = ast.FunctionDef | ast.AsyncFunctionDef
 
 def archivos(carpeta: Path, *patrones: str) -> list[Path]:
     """Files under a folder that match, without what is generated."""
-    encontrados = {ruta for patron in patrones for ruta in carpeta.rglob(patron) if ruta.is_file()}
-    return sorted(ruta for ruta in encontrados if not AJENAS & set(ruta.relative_to(RAIZ).parts))
+    encontrados = []
+    for raiz, carpetas, nombres in os.walk(carpeta):
+        carpetas[:] = set(carpetas) - AJENAS
+        encontrados += [Path(raiz, uno) for uno in nombres if any(fnmatchcase(uno, patron) for patron in patrones)]
+    return sorted(encontrados)
 
 
 def fuentes(carpeta: Path = PROPIO) -> list[Path]:

@@ -98,4 +98,5 @@ def instalacion(tmp_path: Path) -> Iterator[Instalacion]:
         if proceso.poll() is None:
             os.killpg(proceso.pid, signal.SIGKILL)
         proceso.communicate()
-    nueva.python("from asiste.base_embebida import encender; encender()")  # the last one out stops the server
+    if nueva.encendida:
+        nueva.python("from asiste.base_embebida import encender; encender()")  # the last one out stops the server
