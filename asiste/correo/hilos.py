@@ -25,6 +25,10 @@ class Hilos:
     casos: dict[int, Solicitud] = field(default_factory=dict)
     por_referencia: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
+    def conoce(self, radicado: str) -> bool:
+        """Whether the case with that number is among them."""
+        return any(caso.radicado == radicado for caso in self.casos.values())
+
     def citados(self, leido: MensajeLeido) -> list[Solicitud]:
         """Cases of the thread it answers, the newest first, and then that of the number in its subject."""
         del_hilo = {numero for referencia in hilo_de(leido) for numero in self.por_referencia.get(referencia, ())}

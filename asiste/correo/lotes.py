@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-LOTE = 100  # messages of one transaction: some half a second
+LOTE = 250  # messages of one transaction: some second; what is read for each lot weighs less on each message
 MAXIMO = 20_000_000  # bytes: of what weighs more, fewer
 Uno = TypeVar("Uno")
 

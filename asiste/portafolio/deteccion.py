@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
+from operator import itemgetter
 
 from asiste.portafolio.models import Tema
 
@@ -14,7 +16,9 @@ class Detector:
 
     def __init__(self, temas: Iterable[Tema]) -> None:
         claves = {clave: tema for tema in temas for clave in sorted(tema.claves_busqueda, key=len)}
-        self._claves = [(f" {clave} ", claves[clave]) for clave in sorted(claves, key=len, reverse=True)]
+        self._por_palabra: dict[str, list[tuple[int, str, Tema]]] = defaultdict(list)
+        for orden, clave in enumerate(sorted(claves, key=len, reverse=True)):
+            self._por_palabra[clave.partition(" ")[0]].append((orden, f" {clave} ", claves[clave]))
 
     def temas(self, asunto: str, texto: str) -> list[Tema]:
         """Up to three topics whose words appear, those of the subject first; longer words win over those they hold.
@@ -24,11 +28,16 @@ class Detector:
         hallados: dict[int, Tema] = {}
         for parte in (asunto, texto):
             resto = f" {_normal(parte)} "
-            for clave, tema in self._claves:
+            for _, clave, tema in self._posibles(resto):
                 if clave in resto:
                     hallados.setdefault(tema.pk, tema)
                     resto = resto.replace(clave, " ")
         return list(hallados.values())[:MAXIMO]
+
+    def _posibles(self, texto: str) -> list[tuple[int, str, Tema]]:
+        """Those whose first word is in the text, the longest first: a few of hundreds."""
+        hay = self._por_palabra.keys() & texto.split()
+        return sorted((una for palabra in hay for una in self._por_palabra[palabra]), key=itemgetter(0))
 
 
 def temas_en_texto(asunto: str, texto: str, temas: Iterable[Tema]) -> list[Tema]:

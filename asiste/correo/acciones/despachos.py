@@ -132,8 +132,9 @@ class _Despacho:
             compartir(solicitud=destino.solicitud, dependencia=buzon.dependencia, buzon=buzon.valor, ahora=self.ahora)
 
     def _necesita_a_quien_espera(self, mensaje: MensajeEntrante, leido: MensajeLeido) -> bool:
-        if radicado_citado(leido.asunto):
-            return True
+        citado = radicado_citado(leido.asunto)
+        if citado and not self.antecedentes.hilos.conoce(citado):  # it may be the number that one of them gets
+            return bool(self.esperan)
         hilo = hilo_de(leido)
         return any(pedido.message_id in hilo or clave_de(otro) == clave_de(mensaje) for otro, pedido, _ in self.esperan)
 

@@ -5,6 +5,7 @@ header line without a colon, and does not keep the exact bytes of an attached me
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -75,20 +76,34 @@ def abrir_hijas(parte: Parte) -> tuple[list[Parte], bool]:
     frontera = parte.parametro("boundary").encode("utf-8", "replace")
     if not frontera:
         return [], True
-    patron = re.compile(rb"^--" + re.escape(frontera) + rb"(--)?[ \t]*\r*$", re.MULTILINE)
     cortes: list[tuple[int, int]] = []
     comienzo = -1
     cerrado = False
-    for marca in patron.finditer(parte.crudo, parte.cuerpo, parte.fin):
+    for inicio, fin, ultima in _marcas(parte, b"--" + frontera):
         if comienzo >= 0:
-            cortes.append((comienzo, _sin_salto(parte.crudo, comienzo, marca.start())))
-        comienzo = min(marca.end() + 1, parte.fin)
-        cerrado = bool(marca.group(1)) or len(cortes) >= MAXIMO_HIJAS
+            cortes.append((comienzo, _sin_salto(parte.crudo, comienzo, inicio)))
+        comienzo = min(fin + 1, parte.fin)
+        cerrado = ultima or len(cortes) >= MAXIMO_HIJAS
         if cerrado:
             break
     if comienzo >= 0 and not cerrado:
         cortes.append((comienzo, parte.fin))
     return [abrir(parte.crudo, inicio, fin) for inicio, fin in cortes], cerrado
+
+
+def _marcas(parte: Parte, marca: bytes) -> Iterator[tuple[int, int, bool]]:
+    """Start and end of each line that is a boundary, and whether it says that it is the last one.
+
+    A search of bytes: an expression that looks at each line takes ten times as long over the files of a message.
+    """
+    crudo, inicio = parte.crudo, parte.cuerpo
+    while (inicio := crudo.find(marca, inicio, parte.fin)) >= 0:
+        salto = crudo.find(b"\n", inicio, parte.fin)
+        fin = salto if salto >= 0 else parte.fin
+        resto = crudo[inicio + len(marca) : fin].rstrip(b"\r").rstrip(b" \t")
+        if resto in {b"", b"--"} and crudo[inicio - 1 : inicio] in {b"", b"\n"}:
+            yield inicio, fin, resto == b"--"
+        inicio = fin
 
 
 def _sin_salto(crudo: bytes, inicio: int, fin: int) -> int:
