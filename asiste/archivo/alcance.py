@@ -21,15 +21,13 @@ def oficinas_del_archivo() -> QuerySet[Dependencia]:
 
 
 def es_del_archivo(usuario: Usuario) -> bool:
-    """Sees the plans: who works in the archive's tree, the SDFI and the administration. Asked once for each request."""
+    """Sees the plans: who works in the archive's tree, the SDFI and the administration."""
     if usuario.rol in VEN_TODO:
         return True
     if not usuario.es_equipo or not hasattr(usuario, "funcionario"):
         return False
-    if "_es_del_archivo" not in usuario.__dict__:
-        suya = oficinas_del_archivo().filter(pk=usuario.funcionario.dependencia_id)
-        usuario.__dict__["_es_del_archivo"] = suya.exists()
-    return bool(usuario.__dict__["_es_del_archivo"])
+    oficina = usuario.funcionario.dependencia
+    return ARCHIVO in {oficina.clave, oficina.padre.clave if oficina.padre else ""}
 
 
 def planes_del_equipo(usuario: Usuario) -> PlanFocalizadoQuerySet:

@@ -138,7 +138,7 @@ FORMAT_MODULE_PATH = ["asiste.web.interfaz.formatos"]
 
 # People (docs/decisiones/0003-ingreso.md)
 AUTH_USER_MODEL = "cuentas.Usuario"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["asiste.directorio.acceso.ConPuesto"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{nombre}"}
     for nombre in (

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from asiste.cuentas.models import Rol
 from asiste.directorio.models import AsesorAsignado, Ausencia, Dependencia, Encargo, Entidad, Funcionario, Sector
@@ -146,17 +146,21 @@ def _firman(dependencia: Dependencia) -> set[int]:
 
 
 def oficinas_a_cargo(*, funcionario: Funcionario, hoy: date) -> QuerySet[Dependencia]:
-    """Offices for which the person may sign on a day: those that he or she heads, and those under them. No query yet.
+    """Offices for which the person may sign on a day: those that he or she heads, and those under them.
 
-    The same rule as `cabezas_de`, seen from the person. Disposición: 6.3-conceptos.
+    The same rule as `cabezas_de`, seen from the person. For who heads none, as most, there is nothing left to ask.
+    Disposición: 6.3-conceptos.
     """
     firman = Dependencia.objects.exclude(tipo=Dependencia.Tipo.SUBSECRETARIA)
-    if not funcionario.usuario.is_active:
-        return firman.none()
+    raices = _encabeza(funcionario, hoy) if funcionario.usuario.is_active else set()
+    return firman.filter(Q(pk__in=raices) | Q(padre__in=firman.filter(pk__in=raices))) if raices else firman.none()
+
+
+def _encabeza(funcionario: Funcionario, hoy: date) -> set[int]:
+    """By an act, and by position unless the person is away."""
     por_acto = Encargo.objects.vigentes(hoy).filter(funcionario=funcionario)
-    dirige = Q(pk__in=por_acto.values("dependencia"))
+    raices = set(por_acto.values_list("dependencia_id", flat=True))
     if funcionario.usuario.rol in {Rol.DIRECCION, Rol.SUBDIRECCION}:
-        ausente = Exists(Ausencia.objects.filter(asesor=funcionario, desde__lte=hoy, hasta__gte=hoy))
-        dirige |= Q(pk=funcionario.dependencia_id) & ~Q(ausente)
-    raices = firman.filter(dirige).values("pk")
-    return firman.filter(Q(pk__in=raices) | Q(padre__in=raices))
+        ausente = Ausencia.objects.filter(asesor=funcionario, desde__lte=hoy, hasta__gte=hoy)
+        raices |= set() if ausente.exists() else {funcionario.dependencia_id}
+    return raices

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Case, F, FloatField, Func, Q, TextField, Value, When
 from django.db.models.functions import Coalesce, Greatest, Left, Trim
-from django.db.models.lookups import GreaterThanOrEqual
+from django.db.models.lookups import GreaterThanOrEqual, LessThan
 
 from asiste.conocimiento.llano import llano
 from asiste.solicitudes.models import Solicitud
@@ -22,7 +22,9 @@ VENTANA = timedelta(days=30)
 ASUNTO = 250  # characters of a subject
 COMIENZO = 300  # characters of the text that are compared
 CANDIDATAS = 40  # the latest of an entity: comparing each one costs a fraction of a millisecond
+PESO_DEL_ASUNTO = 0.4
 UMBRAL = 0.65
+LEJOS = (UMBRAL - PESO_DEL_ASUNTO) / (1 - PESO_DEL_ASUNTO)  # of two texts that cannot be alike, whatever their subjects
 UMBRAL_DE_ASUNTO = 0.6  # enough when the text itself says that it asks again
 CUANTAS = 3
 INSISTE = re.compile(
@@ -96,8 +98,10 @@ def _medidas(escrito: Escrito) -> tuple[Func, Func]:
     if not texto:
         return asunto, asunto
     comienzo = _sin_tildes(Left(Trim("texto"), COMIENZO))
-    ambos = 0.4 * asunto + 0.6 * Func(comienzo, Value(texto), function="similarity", output_field=FloatField())
-    return asunto, Coalesce(Case(When(texto="", then=asunto), default=ambos), 0.0)
+    parecido = Func(comienzo, Value(texto), function="similarity", output_field=FloatField())
+    lejos = When(LessThan(parecido, LEJOS), then=0.0)  # no subject would be enough: it is not measured
+    ambos = PESO_DEL_ASUNTO * asunto + (1 - PESO_DEL_ASUNTO) * parecido
+    return asunto, Coalesce(Case(When(texto="", then=asunto), lejos, default=ambos), 0.0)
 
 
 def _palabras(corto: Value | Func, largo: Value | Func) -> Func:

@@ -16,7 +16,7 @@ from pruebas import fabricas, fabricas_conceptos, libros
 DE_TODOS = ("bandeja", "fila", "base", "reparto", "enlaces", "conceptos")
 DE_JEFES = ("por-identificar", "cuarentena", "correo-saliente", "plantillas", "importaciones")
 MAXIMO = 30
-DEL_EXPEDIENTE = 22  # of an open case with files
+DEL_EXPEDIENTE = 19  # of an open case with files
 ENTIDADES = ("sda", "idu", "idpac")
 
 

@@ -11,10 +11,10 @@ from asiste.cuentas.models import Usuario
 from asiste.solicitudes import permisos
 from asiste.solicitudes.acciones.desvios import SE_REABREN
 from asiste.solicitudes.acciones.suspension import limite_de, puede_desistirse
-from asiste.solicitudes.models import Solicitud, TemaSolicitud, Vinculo
+from asiste.solicitudes.models import Actuacion, Solicitud, TemaSolicitud, Vinculo
 from asiste.web.equipo.expediente import Accion, Requisito
 
-Estado = Solicitud.Estado
+Estado, Tipo = Solicitud.Estado, Actuacion.Tipo
 SUSPENDER = Accion("Pedir información y suspender", "pausa", "equipo:suspension")
 REANUDAR = Accion("Reanudar", "reanudar", "equipo:reanudacion")
 DESISTIR = Accion("Declarar el desistimiento", "x", "equipo:desistimiento")
@@ -26,6 +26,7 @@ UNIR = Accion("Unir a otra", "articular", "equipo:union")
 SEPARAR = Accion("Separar de la otra", "versiones", "equipo:separacion")
 DIVIDIR = Accion("Dividir en dos", "versiones", "equipo:division")
 ANULAR = Accion("Anular", "e-anulada", "equipo:anulacion")
+RELACIONAN = {Tipo.VINCULADA, Tipo.FUSIONADA, Tipo.UNIDA, Tipo.DIVIDIDA}
 SE_DICE = ("radicado", "asunto")  # of a related case
 REABRIR = Accion("Reabrir", "reanudar", "equipo:reapertura")
 
@@ -89,8 +90,10 @@ def deben(solicitud: Solicitud, encargos: Iterable[Encargo]) -> list[Requisito]:
     ]
 
 
-def relaciones_de(solicitud: Solicitud) -> list[Relacion]:
-    """Cases united, divided, continued or just related. Two queries, and one for each kind there is."""
+def relaciones_de(solicitud: Solicitud, actuaciones: Iterable[Actuacion]) -> list[Relacion]:
+    """Cases united, divided, continued or just related. Its log tells whether there is any: few have."""
+    if not any(una.tipo in RELACIONAN for una in actuaciones):
+        return []
     unidas = [Relacion("Se atiende con esta", una) for una in solicitud.unidas.only(*SE_DICE).order_by("id")]
     principal = [Relacion("Se atiende en", solicitud.principal)] if solicitud.principal else []
     otras = [Prefetch(lado, Solicitud.objects.only(*SE_DICE)) for lado in ("solicitud", "otra")]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from django.db.models import QuerySet
@@ -100,6 +100,12 @@ class Cuentas:
         return alcance.correo_saliente_de(self.usuario).fallidos().count()
 
 
+@cache
+def _direccion(vista: str) -> str:
+    """Address of a page of the menu: every page asks for all of them."""
+    return reverse(vista)
+
+
 @dataclass(frozen=True, slots=True)
 class Entrada:
     """An entry of the menu: `cuenta` tells what waits there, and `visible` for whom it is."""
@@ -112,7 +118,7 @@ class Entrada:
 
     def item(self, actual: str, cuentas: Cuentas) -> dict[str, Any]:
         """What `interfaz/lateral.html` shows; `actual` is the address of the current entry."""
-        url = reverse(self.vista)
+        url = _direccion(self.vista)
         es_esta = url == actual
         return {"url": url, "texto": self.texto, "icono": self.icono, "actual": es_esta, "cuenta": self.cuenta(cuentas)}
 
@@ -166,7 +172,7 @@ MENU = {
 
 def entrada_actual(ruta: str) -> str:
     """Address of the entry whose pages include a path: of two, the deeper one. The inbox is so only on its own page."""
-    urls = [reverse(entrada.vista) for entradas in MENU.values() for entrada in entradas]
+    urls = [_direccion(entrada.vista) for entradas in MENU.values() for entrada in entradas]
     return max((url for url in urls if ruta.startswith(url) and (url != urls[0] or ruta == url)), key=len, default="")
 
 

@@ -17,8 +17,7 @@ def del_caso(usuario: Usuario, solicitud: Solicitud, actuaciones: Iterable[Actua
     Its log tells whether there is any: few cases have, and only of those is it asked.
     """
     hay = any(una.tipo == Actuacion.Tipo.CONCEPTO for una in actuaciones)
-    suyos = conceptos_del_equipo(usuario).filter(solicitud=solicitud).order_by("-id")
-    conceptos = list(suyos) if hay else []
+    conceptos = list(conceptos_del_equipo(usuario).filter(solicitud=solicitud).order_by("-id")) if hay else []
     tramita = solicitud.estado in EN_CURSO and permisos.puede_tramitar(usuario, solicitud)
     return {
         "conceptos": conceptos,

@@ -75,7 +75,7 @@ def _lo_que_pidio(usuario: Usuario, caso: Solicitud, actuaciones: Iterable[Actua
         **sesiones.del_caso(usuario, caso, actuaciones),
         **propuestas.del_caso(usuario, caso, actuaciones),
         **conceptos.del_caso(usuario, caso, actuaciones),
-        "relaciones": curso.relaciones_de(caso),
+        "relaciones": curso.relaciones_de(caso, actuaciones),
         "plan_focalizado": plan_del_caso(usuario, caso),
         "rebote": None if caso.terminada else Rebote.objects.de(caso.solicitante_correo),
         "parecidas": parecidas_a(caso, entre=alcance.solicitudes_del_equipo(usuario)) if caso.abierta else [],

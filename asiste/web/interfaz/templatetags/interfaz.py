@@ -34,6 +34,7 @@ def nombres_de_iconos() -> frozenset[str]:
 
 
 @register.simple_tag
+@cache
 def icono(nombre: str) -> SafeString:
     """The drawing with that name, hidden from screen readers: the word goes beside it. Raises IconoDesconocido."""
     if nombre not in nombres_de_iconos():
