@@ -4,25 +4,19 @@ A bare view renders the very template of the page, with rows read by their key i
 that has to be found out (scope, counts, deadlines, what may be done) is made up. Same middleware, session and person.
 """
 
-from datetime import date, timedelta
-from functools import partial
+from datetime import date
 from types import SimpleNamespace
 from typing import Any, cast
 
-from django import forms
-from django.db import connection, transaction
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 
 from asiste.calendario.dias import Calendario
 from asiste.calendario.libro import abrir_libro
-from asiste.directorio.models import Dependencia
-from asiste.notificaciones.acciones import llamar_al_trabajador, nuevo_message_id
-from asiste.notificaciones.models import Mensaje
 from asiste.portafolio.models import Tema
-from asiste.solicitudes.models import Actuacion, Solicitud, TemaSolicitud, Vista
+from asiste.solicitudes.models import Actuacion, Solicitud, Vista
 from asiste.solicitudes.plazo import Plazo
 from asiste.web.equipo.acceso import Peticion
 from asiste.web.equipo.expediente import Accion, Hecho, Requisito
@@ -105,75 +99,3 @@ def _filas(*, temas: bool = False) -> list[Fila]:
     if temas:
         ultimas = ultimas.prefetch_related(Prefetch("temas", Tema.objects.order_by("nombre", "id")))
     return [Fila(solicitud, PLAZO) for solicitud in ultimas[:50]]
-
-
-class PedidoForm(forms.Form):
-    """The four fields without which there is no request."""
-
-    asunto = forms.CharField(max_length=120)
-    texto = forms.CharField(max_length=20_000)
-    nombre = forms.CharField(max_length=200)
-    cargo = forms.CharField(max_length=200)
-
-
-def radicar(request: HttpRequest) -> HttpResponse:
-    """The rows that filing leaves, in one transaction: number, request, topic, timeline, and a mail that waits."""
-    form = PedidoForm(request.POST)
-    if not form.is_valid():
-        return HttpResponse(status=400)
-    with transaction.atomic():
-        tema = Tema.objects.select_related("dependencia__padre").get(clave="integridad")
-        solicitud = _insertar(form, tema.dependencia)
-        TemaSolicitud.objects.create(solicitud=solicitud, tema=tema, dependencia=tema.dependencia)
-    return redirect(f"/suelo/caso/{solicitud.radicado}/")
-
-
-def _insertar(form: PedidoForm, dependencia: Dependencia) -> Solicitud:
-    ahora, hoy = timezone.now(), timezone.localdate()
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE solicitudes_consecutivo SET ultimo = ultimo + 1 WHERE id = %s RETURNING ultimo", [hoy.year]
-        )
-        numero = cursor.fetchone()[0]
-    solicitud = Solicitud.objects.create(
-        anio=hoy.year,
-        numero=numero,
-        radicado=f"AT-{hoy.year}-{numero}",
-        canal=Solicitud.Canal.FORMULARIO,
-        recibida_en=ahora,
-        radicada_en=ahora,
-        inicia_el=hoy,
-        vence_el=hoy + timedelta(days=14),
-        dias=10,
-        direccion=dependencia.direccion,
-        dependencia=dependencia,
-        asunto=form.cleaned_data["asunto"],
-        texto=form.cleaned_data["texto"],
-        solicitante_nombre=form.cleaned_data["nombre"],
-        solicitante_cargo=form.cleaned_data["cargo"],
-    )
-    _anotar(solicitud)
-    return solicitud
-
-
-def _anotar(solicitud: Solicitud) -> None:
-    mensaje = Mensaje.objects.create(
-        clave=f"suelo-{solicitud.radicado}",
-        para="suelo@banco.example",
-        asunto=solicitud.asunto,
-        texto=solicitud.texto,
-        message_id=nuevo_message_id(),
-        creado_en=solicitud.radicada_en,
-        proximo_intento_en=solicitud.radicada_en,
-    )
-    comunes = {"solicitud": solicitud, "momento": solicitud.radicada_en}
-    Actuacion.objects.create(
-        **comunes,
-        tipo=Actuacion.Tipo.RADICADA,
-        autor_nombre=solicitud.solicitante_nombre,
-        texto=solicitud.texto,
-        mensaje=mensaje,
-        message_id=mensaje.message_id,
-    )
-    Actuacion.objects.create(**comunes, tipo=Actuacion.Tipo.ASIGNADA, autor_nombre="Asiste", texto="A quien le toca.")
-    transaction.on_commit(partial(llamar_al_trabajador, ahora=solicitud.radicada_en))

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from pruebas.banco import suelo
+from pruebas.banco import suelo, suelo_radicacion
 
 urlpatterns = [
     path("", include("asiste.config.urls")),
@@ -10,5 +10,5 @@ urlpatterns = [
     path("suelo/fila/", suelo.fila),
     path("suelo/bandeja/", suelo.bandeja),
     path("suelo/base/", suelo.base),
-    path("suelo/radicar/", suelo.radicar),
+    path("suelo/radicar/", suelo_radicacion.radicar),
 ]
