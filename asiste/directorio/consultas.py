@@ -84,8 +84,9 @@ def elegir_asesor(
     cabe = Q(tema__in=claves)
     cabe |= Q(entidad=entidad) if entidad else Q()
     cabe |= Q(sector=sector) if sector else Q()
-    arbol = Dependencia.objects.arbol(oficina_de(dependencia, temas))
-    reparto = leer_reparto(hoy, cabe & Q(dependencia__in=arbol))
+    oficina = oficina_de(dependencia, temas)
+    en_su_arbol = Q(dependencia=oficina) | Q(dependencia__padre=oficina) | Q(dependencia__padre__padre=oficina)
+    reparto = leer_reparto(hoy, cabe & en_su_arbol)
     return reparto.elegir(dependencia=dependencia, entidad=entidad, sector=sector, temas=temas)
 
 
@@ -105,12 +106,7 @@ def presente(*, asesor: Funcionario, hoy: date) -> Funcionario:
 
 
 def _presente(hoy: date, asesor: Funcionario) -> Funcionario:
-    ausencia = (
-        Ausencia.objects.filter(asesor=asesor, desde__lte=hoy, hasta__gte=hoy)
-        .select_related("sustituto__usuario", "sustituto__dependencia")
-        .order_by("-id")
-        .first()
-    )
+    ausencia = Ausencia.objects.filter(asesor=asesor, desde__lte=hoy, hasta__gte=hoy).order_by("-id").first()
     return ausencia.sustituto if ausencia else asesor
 
 

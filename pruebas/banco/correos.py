@@ -14,7 +14,7 @@ CON_ANEXO, RESPUESTAS, MAQUINAS = 0.2, 0.15, 0.04  # shares
 TAMANO_ANEXO = 40_000  # bytes
 
 
-def escribir_correos(carpeta: Path, personas: list[tuple[str, str]], cuantos: int, serie: int) -> None:
+def escribir_correos(carpeta: Path, personas: list[tuple[str, str]], cuantos: int, serie: str) -> None:
     """Leaves so many files .eml; `personas` are names and addresses, `serie` makes them unlike those of another run."""
     azar = random.Random(serie)
     redactor = Redactor(azar)

@@ -12,6 +12,7 @@ from asiste.directorio.models import Dependencia, Entidad
 from asiste.portafolio.models import CON_NIVELES, Modalidad, Tema
 
 OTRA = "otra"
+LARGO_DE_CLAVE = 9  # figures: a longer number is no key of a catalogue
 SIN_SECTOR = "Otros organismos"
 
 
@@ -28,6 +29,11 @@ class Catalogos:
     def temas(self) -> dict[str, Tema]:
         """The topics one may ask about."""
         return {str(uno.pk): uno for uno in Tema.objects.solicitables()}
+
+    def temas_marcados(self, claves: Iterable[str]) -> dict[str, Tema]:
+        """Those among the topics one may ask about, in their order, without reading all the others."""
+        posibles = [int(clave) for clave in claves if clave.isdecimal() and len(clave) <= LARGO_DE_CLAVE]
+        return {str(uno.pk): uno for uno in Tema.objects.solicitables().filter(pk__in=posibles)}
 
     @cached_property
     def direcciones(self) -> dict[str, Dependencia]:

@@ -32,6 +32,7 @@ from asiste.web.interfaz.borradores import sin_nulos, subidos
 from asiste.web.interfaz.posturas import CAMPO
 
 LARGO = 20_000  # characters
+NO_SIGUE = "Una de las opciones ya no está en la lista. Revise lo marcado."
 NO_ESTA = "Elija una opción de la lista."
 
 
@@ -52,11 +53,19 @@ def _lista(rotulo: str, *, control: type[forms.Widget], mensaje: str = "", **opc
     return forms.ChoiceField(label=rotulo, widget=control, error_messages=mensajes, **opciones)
 
 
-def _varias(rotulo: str) -> forms.MultipleChoiceField:
-    mensajes = {"invalid_choice": "Una de las opciones ya no está en la lista. Revise lo marcado."}
-    return forms.MultipleChoiceField(
-        label=rotulo, required=False, widget=forms.CheckboxSelectMultiple, error_messages=mensajes
-    )
+def _varias(
+    rotulo: str, campo: type[forms.MultipleChoiceField] = forms.MultipleChoiceField
+) -> forms.MultipleChoiceField:
+    mensajes = {"invalid_choice": NO_SIGUE}
+    return campo(label=rotulo, required=False, widget=forms.CheckboxSelectMultiple, error_messages=mensajes)
+
+
+class MarcadosField(forms.MultipleChoiceField):
+    """Options of a long list: the form looks up those that were marked, and the others are read only to be shown."""
+
+    def valid_value(self, value: str) -> bool:
+        """Left to the form."""
+        return True
 
 
 class SolicitudForm(ConNivel):
@@ -101,7 +110,7 @@ class SolicitudForm(ConNivel):
             "min_length": "Describa lo que necesita con al menos 40 caracteres; lleva %(show_value)d.",
         },
     )
-    temas = _varias("Temas")
+    temas = _varias("Temas", MarcadosField)
     direccion = _lista(
         "¿No encuentra el tema?",
         control=forms.Select,
@@ -137,6 +146,7 @@ class SolicitudForm(ConNivel):
         tema: str = "",
     ) -> None:
         self.catalogos = Catalogos()
+        self.marcados: Mapping[str, Tema] = {}
         self.propias = {str(entidad.pk): entidad for entidad in entidades_de(usuario).select_related("sector")}
         inicial = borrador.datos if data is not None else self._datos_de(usuario) | borrador.datos
         if tema and not borrador.datos:
@@ -211,6 +221,15 @@ class SolicitudForm(ConNivel):
             texto=dicho["texto"] or "",
         )
 
+    def clean_temas(self) -> list[str]:
+        """Only topics one may ask about."""
+        claves: list[str] = self.cleaned_data["temas"]
+        hallados = self.catalogos.temas_marcados(claves) if claves else {}
+        if set(claves) - hallados.keys():
+            raise forms.ValidationError(NO_SIGUE, code="invalid_choice")
+        self.marcados = hallados
+        return claves
+
     def clean(self) -> dict[str, Any]:
         """Rules that join several fields."""
         datos = self.cleaned_data
@@ -234,19 +253,14 @@ class SolicitudForm(ConNivel):
 
     def _dependencia(self) -> Dependencia | None:
         """Office that takes the request: that of the first topic, or the dirección chosen."""
-        if temas := self._elegidos():
-            return temas[0].dependencia
+        if self.marcados:
+            return next(iter(self.marcados.values())).dependencia
         elegida = self.cleaned_data.get("direccion")
         return self.catalogos.direcciones.get(elegida) if elegida else None
 
     def _modalidad(self) -> Modalidad | None:
         elegida = self.cleaned_data.get("modalidad")
         return self.catalogos.modalidades.get(elegida) if elegida else None
-
-    def _elegidos(self) -> list[Tema]:
-        """Topics chosen, in the order of the catalogue."""
-        elegidos = set(self.cleaned_data.get("temas", []))
-        return [tema for pk, tema in self.catalogos.temas.items() if pk in elegidos]
 
     def pedido(self, *, correo: str, ahora: datetime) -> Pedido:
         """The request to file, once valid, with the files sent now; one not theirs goes as a name, for the triage."""
@@ -265,7 +279,7 @@ class SolicitudForm(ConNivel):
             solicitante_cargo=datos["cargo"],
             entidad=propia,
             entidad_nombre=dicha.nombre if dicha else datos["entidad_nombre"],
-            temas=self._elegidos(),
+            temas=list(self.marcados.values()),
             modalidad=self._modalidad(),
             medio=datos["medio"],
             nivel=self.nivel() if con_nivel else None,
