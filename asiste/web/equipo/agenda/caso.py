@@ -5,7 +5,6 @@ from typing import Any
 
 from asiste.agenda import permisos
 from asiste.agenda.alcance import sesiones_del_equipo
-from asiste.agenda.models import Sesion
 from asiste.agenda.models.sesion import SesionQuerySet
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.models import Actuacion, Solicitud
@@ -20,7 +19,7 @@ def del_caso(usuario: Usuario, solicitud: Solicitud, actuaciones: Iterable[Actua
     """
     hay = any(una.tipo == Actuacion.Tipo.SESION for una in actuaciones)
     return {
-        "sesiones": _de(usuario, solicitud)[:MUESTRA] if hay else Sesion.objects.none(),
+        "sesiones": _de(usuario, solicitud)[:MUESTRA] if hay else [],
         "programa": permisos.puede_programar(usuario) and not solicitud.terminada,
     }
 

@@ -24,9 +24,8 @@ def del_caso(usuario: Usuario, solicitud: Solicitud, actuaciones: Iterable[Actua
     Its log tells whether there may be any: most cases have none, and are not asked for them.
     """
     hay = any(una.tipo == Actuacion.Tipo.SESION for una in actuaciones)
-    suyas = solicitud.propuestas.all()
     return {
-        "propuestas": suyas.en_espera().con_nombres().order_by("-id") if hay else suyas.none(),
+        "propuestas": solicitud.propuestas.en_espera().con_nombres().order_by("-id") if hay else [],
         "programa": puede_programar(usuario) and not solicitud.terminada,
     }
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -60,10 +59,10 @@ def solicitud(request: Peticion, radicado: str) -> HttpResponse:
     return mostrar(request, "equipo/solicitud.html", {**contexto, "gente": gente_en(caso, request.user)})
 
 
-def _tambien_en(caso: Solicitud, actuaciones: Iterable[Actuacion]) -> QuerySet[Dependencia]:
+def _tambien_en(caso: Solicitud, actuaciones: Iterable[Actuacion]) -> Iterable[Dependencia]:
     """Other offices that got the same message. Its log tells whether there is any: few have."""
     hay = any(una.tipo == Actuacion.Tipo.COMPARTIDA for una in actuaciones)
-    return caso.tambien_en.order_by("orden", "pk") if hay else caso.tambien_en.none()
+    return caso.tambien_en.order_by("orden", "pk") if hay else []
 
 
 def _lo_que_pidio(usuario: Usuario, caso: Solicitud, actuaciones: Iterable[Actuacion]) -> dict[str, Any]:

@@ -44,8 +44,8 @@ class Command(BaseCommand):
                     renglones.append(renglon)
                     self._decir(renglon)
             correos[cantidad] = banco.correos(cantidad)
-            veces = ", ".join(f"{una:.0f}" for una in correos[cantidad])
-            self.stdout.write(f"{cantidad:>9,}  {veces} messages a second")
+            cada = ", ".join(f"{una:.0f}" for una in correos[cantidad])
+            self.stdout.write(f"{cantidad:>9,}  {cada} messages a second")
         pagina = escribir(renglones, correos, hoy=timezone.localdate(), procesadores=os.cpu_count() or 1)
         informe.write_text(pagina, encoding="utf-8")
 
