@@ -106,7 +106,12 @@ def presente(*, asesor: Funcionario, hoy: date) -> Funcionario:
 
 
 def _presente(hoy: date, asesor: Funcionario) -> Funcionario:
-    ausencia = Ausencia.objects.filter(asesor=asesor, desde__lte=hoy, hasta__gte=hoy).order_by("-id").first()
+    ausencia = (
+        Ausencia.objects.filter(asesor=asesor, desde__lte=hoy, hasta__gte=hoy)
+        .select_related("sustituto__usuario", "sustituto__dependencia")
+        .order_by("-id")
+        .first()
+    )
     return ausencia.sustituto if ausencia else asesor
 
 
