@@ -1,16 +1,21 @@
-"""Two people at once on the same plan, with transactions that really commit."""
+"""Two people at once on the same plan, or on the same figures, with transactions that really commit."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from functools import partial
-from threading import Barrier
+from threading import Barrier, Event
 from typing import Any
 
+from django.db import transaction
+
 from asiste.archivo import acciones
-from asiste.archivo.models import Fase, PasoPlan, PlanFocalizado
+from asiste.archivo.acciones.valores import anotar
+from asiste.archivo.models import Fase, PasoPlan, PlanFocalizado, ValorIndicador
 from asiste.solicitudes.acciones import ReglaIncumplida
 from pruebas import fabricas, fabricas_archivo
-from pruebas.arnes.hilos import a_la_vez
+from pruebas.arnes.hilos import a_la_vez, esperar_a_que_alguien_espere
 from pruebas.fabricas import AHORA
+from pruebas.fabricas_conceptos import indicador
 
 
 def intentos(*tareas: Callable[[], Any]) -> list[str]:
@@ -68,3 +73,29 @@ def test_dos_que_empiezan_el_plan_de_una_entidad_hacen_uno(base_real: str) -> No
     empieza = partial(fabricas_archivo.plan, asesor=diana)
     assert intentos(empieza, empieza) == ["PlanFocalizado", "ReglaIncumplida"]
     assert PlanFocalizado.objects.count() == 1
+
+
+def test_la_segunda_primera_cifra_no_se_escribe_sobre_la_que_otro_anota_en_ese_momento(base_real: str) -> None:
+    cual, entidad, diana, hecho = indicador(), fabricas.entidad(), fabricas_archivo.asesora(), Event()
+
+    def pone(cifra: int) -> str:
+        datos, vistos = {cual: Decimal(cifra)}, {cual: None}
+        autor = diana.usuario
+        return str(anotar(entidad=entidad, vigencia=2025, valores=datos, vistos=vistos, autor=autor, ahora=AHORA))
+
+    def primero() -> str:
+        with transaction.atomic():
+            puestas = pone(40)
+            hecho.set()
+            esperar_a_que_alguien_espere()
+        return puestas
+
+    def despues() -> str:
+        hecho.wait(timeout=30)
+        try:
+            return pone(60)
+        except ReglaIncumplida as regla:
+            return type(regla).__name__
+
+    assert a_la_vez([primero, despues]) == ["1", "OtrasCifras"]
+    assert ValorIndicador.objects.get(indicador=cual).valor == 40

@@ -121,6 +121,16 @@ def test_lo_que_anoto_el_equipo_no_lo_cambia_la_entidad(autor: Usuario) -> None:
     assert (decir_de_si(cual, 95), valores()) == (0, [("40.00", "")])
 
 
+def test_lo_que_anota_el_equipo_mientras_la_entidad_escribe_queda_y_no_se_dice_que_se_borro(autor: Usuario) -> None:
+    cual, otro = indicador(), indicador(nombre="Transferencias")
+    decir_de_si(cual, 80)
+    poner(autor, cual, 40)
+    dichos, vistos = {cual: Decimal(90), otro: Decimal(30)}, {cual: Decimal(80), otro: None}
+    datos: dict[str, Any] = {"entidad": fabricas.entidad(), "vigencia": 2025, "ahora": fabricas.AHORA}
+    assert autoevaluar(valores=dichos, vistos=vistos, autor=fabricas.usuario(), **datos) == 1
+    assert sorted(valores()) == [("30.00", AUTOEVALUACION), ("40.00", "")]
+
+
 def test_la_autoevaluacion_es_de_este_anio_o_del_anterior() -> None:
     with pytest.raises(ReglaIncumplida, match="del año en curso o del anterior"):
         decir_de_si(indicador(), 80, 2024)

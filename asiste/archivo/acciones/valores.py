@@ -81,13 +81,10 @@ def autoevaluar(
     if vigencia not in vigencias_de_autoevaluacion(ahora):
         raise ReglaIncumplida("La autoevaluación es del año en curso o del anterior.")
     ya = _por_indicador(entidad, vigencia)
+    suyos = {uno: valor for uno, valor in valores.items() if uno.pk not in ya or ya[uno.pk].es_autoevaluacion}
     if vistos is not None:
-        exigir_sin_choques(valores, vistos, {clave: fila for clave, fila in ya.items() if fila.es_autoevaluacion})
-    propios = {}
-    for indicador, valor in valores.items():
-        antes = ya.get(indicador.pk)
-        if antes is None or (antes.es_autoevaluacion and antes.valor != valor):
-            propios[indicador] = valor
+        exigir_sin_choques(suyos, vistos, ya)
+    propios = {uno: valor for uno, valor in suyos.items() if uno.pk not in ya or ya[uno.pk].valor != valor}
     datos = {
         "entidad": entidad,
         "vigencia": vigencia,
@@ -125,9 +122,12 @@ def _revisar(vigencia: int, todos: Iterable[Anotados], ahora: datetime) -> None:
 
 
 def _los_que_hay(entidades: Collection[Entidad], vigencia: int) -> dict[tuple[int, int], ValorIndicador]:
+    """What is noted of them in a year. The entities stay locked: a figure that is not there yet has no row to lock."""
+    suyas = Entidad.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=[una.pk for una in entidades])
+    list(suyas.order_by("id").values_list("id"))
     filas = ValorIndicador.objects.select_for_update(of=("self",)).select_related("anotado_por")
-    suyas = filas.filter(entidad__in=entidades, vigencia=vigencia).order_by("id")
-    return {(fila.entidad_id, fila.indicador_id): fila for fila in suyas}
+    notadas = filas.filter(entidad__in=entidades, vigencia=vigencia).order_by("id")
+    return {(fila.entidad_id, fila.indicador_id): fila for fila in notadas}
 
 
 def _por_indicador(entidad: Entidad, vigencia: int) -> dict[int, ValorIndicador]:
