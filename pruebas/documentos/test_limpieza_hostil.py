@@ -1,5 +1,6 @@
-"""Packages made to exhaust the machine, to break what reads them, or with their properties where nobody looks."""
+"""Packages and pictures made to exhaust the machine or to break what reads them, or with properties out of sight."""
 
+import struct
 import zipfile
 from io import BytesIO
 from time import process_time
@@ -7,6 +8,8 @@ from time import process_time
 import pytest
 
 from asiste.documentos.limpieza import NoSeLimpia, limpiar
+from asiste.documentos.limpieza.figuras import limpiar_figura
+from pruebas.documentos.figuras import corriente
 from pruebas.documentos.oficina import docx, odt, partes_de
 
 pytestmark = pytest.mark.disposicion("5-instrumentos")
@@ -32,6 +35,22 @@ def con_clave_en_el_tipo() -> bytes:
     roto = bytearray(odt())
     roto[roto.index(b"PK\x01\x02") + 8] |= 1
     return bytes(roto)
+
+
+def teselas_sin_fin(cuantas: int = 5_000) -> bytes:
+    """A JPEG 2000 where the header of each part seems to go on through all those after it."""
+    tesela = struct.pack(">HHHIBBHH", 0xFF90, 10, 0, 16, 0, 1, 0xFF55, 2)
+    return corriente()[:45] + tesela * cuantas + b"\xff\x93\xff\xd9"
+
+
+def paginas_encimadas(cuantas: int = 100, campos: int = 20_000) -> bytes:
+    """A TIFF of many pages whose fields are the same bytes."""
+    siguen = struct.pack(f"<{cuantas}I", *(1_000 + 4 * una for una in range(1, cuantas)), 0)
+    return (
+        (b"II*\0" + struct.pack("<I", 1_000)).ljust(1_000, b"\0")
+        + struct.pack("<H", campos) * (1 + 6 * campos)
+        + siguen
+    )
 
 
 def test_lo_incrustado_gasta_de_lo_mismo(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,6 +96,14 @@ def test_tampoco_en_un_opendocument() -> None:
     paquete, desde = odt(**{"META-INF__manifest_p_xml": "<manifest:file-entry " * 40_000}), process_time()
     limpiar(paquete)
     assert process_time() - desde < 2
+
+
+@pytest.mark.parametrize("figura", [teselas_sin_fin(), paginas_encimadas()], ids=["JPEG 2000", "TIFF"])
+def test_una_figura_hostil_tampoco(figura: bytes) -> None:
+    desde = process_time()
+    with pytest.raises(NoSeLimpia, match="con datos que no sabemos quitar"):
+        limpiar_figura("", figura)
+    assert process_time() - desde < 1
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,8 @@ def limpiar_corriente(contenido: bytes) -> bytes:
             lugar += 2 + _exigir(largo, 2)
             continue
         mide = struct.unpack_from(">I", contenido, lugar + 6)[0]
-        _comentarios_de_tesela(limpia, lugar + 2 + _exigir(largo, 10))
+        acaba = lugar + mide if mide else len(limpia)
+        _comentarios_de_tesela(limpia, lugar + 2 + _exigir(largo, 10), acaba)
         if not mide:  # up to the end
             return bytes(limpia)
         lugar += _exigir(mide, 14)
@@ -64,9 +65,9 @@ def _dentro(clase: bytes, datos: bytes) -> bytes:
     return b"".join(_caja(una, suyos) for una, suyos in _cajas(datos) if una in DE_LA_CABECERA)
 
 
-def _comentarios_de_tesela(limpia: bytearray, lugar: int) -> None:
-    """Those of the header of a part of the picture."""
-    while True:
+def _comentarios_de_tesela(limpia: bytearray, lugar: int, acaba: int) -> None:
+    """Those of the header of a part of the picture, which must end inside it: each byte is read once."""
+    while lugar < acaba:
         marca = struct.unpack_from(">H", limpia, lugar)[0]
         if marca == DATOS:
             return
@@ -74,6 +75,7 @@ def _comentarios_de_tesela(limpia: bytearray, lugar: int) -> None:
         if marca == COMENTARIO:
             _en_blanco(limpia, lugar + 6, lugar + 2 + largo)
         lugar += 2 + _exigir(largo, 2)
+    raise FiguraRara
 
 
 def _en_blanco(limpia: bytearray, desde: int, hasta: int) -> None:

@@ -18,6 +18,8 @@ QUEDAN = {
     *(292, 293, 296, 297, 301, 317, 318, 319, 320, 321, 322, 323, 325, 332, 334, 336, 338, 339, 340, 341, 342, 347),
     *(529, 530, 531, 532, 34675),
 }
+SE_LEEN = QUEDAN | DATOS.keys()
+ENTRADA = 12  # bytes that each field takes in its page
 COMPRESION, JPEG_VIEJO = 259, 6  # its data are anywhere in the file
 
 
@@ -44,27 +46,29 @@ def limpiar_tiff(contenido: bytes) -> bytes:
 
 def _paginas(contenido: bytes, orden: str) -> Iterator[dict[int, Campo]]:
     """The fields of each page."""
-    lugar, vistas, leidos = struct.unpack_from(f"{orden}I", contenido, 4)[0], set[int](), 0
+    lugar, vistas, leidos, entradas = struct.unpack_from(f"{orden}I", contenido, 4)[0], set[int](), 0, 0
     while lugar:
         if lugar in vistas or len(vistas) >= PAGINAS:
             raise FiguraRara
         vistas.add(lugar)
         cuantos = struct.unpack_from(f"{orden}H", contenido, lugar)[0]
+        if (entradas := entradas + cuantos) * ENTRADA > len(contenido):  # pages one over another
+            raise FiguraRara
         campos: dict[int, Campo] = {}
         for cual in range(cuantos):
-            campo = _campo(contenido, lugar + 2 + 12 * cual, orden)
+            campo = _campo(contenido, lugar + 2 + ENTRADA * cual, orden)
             if campo and (leidos := leidos + len(campo.valor)) > len(contenido):  # told more than there is
                 raise FiguraRara
             if campo:
                 campos[campo.etiqueta] = campo
         yield campos
-        lugar = struct.unpack_from(f"{orden}I", contenido, lugar + 2 + 12 * cuantos)[0]
+        lugar = struct.unpack_from(f"{orden}I", contenido, lugar + 2 + ENTRADA * cuantos)[0]
 
 
 def _campo(contenido: bytes, lugar: int, orden: str) -> Campo | None:
     """A field that draws; None of any other."""
     etiqueta, clase, cuantos = struct.unpack_from(f"{orden}HHI", contenido, lugar)
-    if etiqueta not in QUEDAN | DATOS.keys():
+    if etiqueta not in SE_LEEN:
         return None
     largo = TAMANOS.get(clase, 0) * cuantos
     desde = lugar + 8 if largo <= 4 else struct.unpack_from(f"{orden}I", contenido, lugar + 8)[0]
