@@ -1,4 +1,4 @@
-"""Who may take away the force of what an office issued, whatever the page where it is asked."""
+"""Who decides on what an office issued, whatever the page where it is asked."""
 
 from django.utils import timezone
 
@@ -9,8 +9,11 @@ from asiste.directorio.consultas import oficinas_a_cargo
 DE_TODAS = {Rol.ADMINISTRACION, Rol.SDFI}
 
 
-def puede_dejar_sin_efecto(usuario: Usuario, publicacion: Publicacion) -> bool:
-    """Who heads the office that issued it or one above it, by position or by an act in force today."""
+def puede_decidir(usuario: Usuario, publicacion: Publicacion) -> bool:
+    """Say whether it holds, withdraw it, relate it to others, leave it without effect and give that back.
+
+    Who heads the office that issued it or one above it, by position or by an act in force today.
+    """
     if usuario.rol in DE_TODAS:
         return True
     persona = getattr(usuario, "funcionario", None)

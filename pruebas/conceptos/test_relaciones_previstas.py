@@ -9,7 +9,7 @@ from asiste.conceptos.acciones.tachaduras import prever_relacion
 from asiste.conceptos.models import Concepto
 from asiste.conocimiento.acciones.publicaciones import NoSePublica
 from asiste.conocimiento.models import Publicacion, Relacion
-from asiste.conocimiento.permisos import puede_dejar_sin_efecto
+from asiste.conocimiento.permisos import puede_decidir
 from asiste.cuentas.models import Rol, Usuario
 from asiste.solicitudes.acciones import ReglaIncumplida
 from pruebas import fabricas
@@ -77,8 +77,8 @@ def test_quien_esta_encargado_decide_lo_de_esa_oficina_y_nada_mas() -> None:
     laura = fabricas.funcionario("stdi")
     casos.encargar(laura, fabricas.dependencia("imprenta"), autor=fabricas.funcionario("dddi", rol=Rol.DIRECCION))
     suya, otra = de("imprenta"), publicacion(dependencia=fabricas.dependencia("stdi"))
-    assert [puede_dejar_sin_efecto(laura.usuario, una) for una in (suya, otra)] == [True, False]
+    assert [puede_decidir(laura.usuario, una) for una in (suya, otra)] == [True, False]
 
 
 def test_quien_no_es_del_equipo_no_decide_nada() -> None:
-    assert not puede_dejar_sin_efecto(fabricas.usuario(rol=Rol.ENLACE), de("stdi"))
+    assert not puede_decidir(fabricas.usuario(rol=Rol.ENLACE), de("stdi"))

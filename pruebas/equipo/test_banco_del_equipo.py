@@ -16,6 +16,7 @@ from asiste.cuentas.models import Rol
 from asiste.directorio.models import Funcionario
 from asiste.documentos.pdf import componer
 from pruebas import fabricas
+from pruebas.conceptos import casos
 from pruebas.documentos.oficina import docx, partes_de
 from pruebas.fabricas_conceptos import publicacion, relacionar
 
@@ -249,6 +250,33 @@ def test_lo_de_otra_oficina_lo_deja_sin_efecto_quien_la_dirige() -> None:
     assert con_errores(respuesta) == {
         "__all__": [f"«{ajena}» lo expidió Imprenta: solo lo deja sin efecto quien dirige Imprenta o la dirección."]
     }
+
+
+def otra_la_relaciona(tipo: str) -> tuple[Publicacion, str]:
+    """One of the Imprenta, what one of the STDI does to it, and where that is taken away from its page."""
+    ajena = publicacion(numero="C-DDDI-2025-7", dependencia=fabricas.dependencia("imprenta"))
+    relacion = relacionar(origen=concepto(), tipo=tipo, destino=ajena)
+    return ajena, ruta("relacion-retiro", ajena.pk, relacion.pk)
+
+
+@pytest.mark.parametrize(("tipo", "quedan"), [("sin-efecto", 0), ("aclara", 1)])
+def test_quien_dirige_la_que_la_expidio_le_devuelve_el_efecto_y_no_quita_lo_que_otra_dice(
+    tipo: str, quedan: int
+) -> None:
+    (ajena, retiro), jefa = otra_la_relaciona(tipo), fabricas.funcionario("imprenta", rol=Rol.SUBDIRECCION)
+    subdirectora = fabricas.sesion(jefa.usuario)
+    pagina = subdirectora.get(ruta("publicacion", ajena.pk)).content.decode()
+    subdirectora.post(retiro)
+    ajena.refresh_from_db()
+    assert (retiro in pagina, Relacion.objects.count(), ajena.vigente) == (not quedan, quedan, True)
+
+
+def test_quien_esta_encargado_decide_en_el_banco_lo_de_esa_oficina(asesora: Funcionario, navegador: Client) -> None:
+    (ajena, retiro), propia = otra_la_relaciona("sin-efecto"), concepto()
+    casos.encargar(asesora, ajena.dependencia, autor=fabricas.funcionario("dddi", rol=Rol.DIRECCION))
+    abre = [navegador.get(ruta("relacion-nueva", una.pk)).status_code for una in (ajena, propia)]
+    navegador.post(retiro)
+    assert (abre, Relacion.objects.count()) == ([200, 403], 0)
 
 
 def test_solo_un_concepto_lleva_numero_de_concepto(directora: Client) -> None:

@@ -14,7 +14,7 @@ from asiste.conceptos.version_publica import propuestas, veces_que_esta
 from asiste.conocimiento.acciones.relaciones import lo_decide_otra_oficina
 from asiste.conocimiento.llano import plegar
 from asiste.conocimiento.models import Publicacion, Relacion
-from asiste.conocimiento.permisos import puede_dejar_sin_efecto
+from asiste.conocimiento.permisos import puede_decidir
 from asiste.cuentas.models import Usuario
 from asiste.solicitudes.acciones import ReglaIncumplida
 
@@ -67,7 +67,7 @@ def prever_relacion(*, concepto: Concepto, tipo: str, destino: Publicacion, auto
     """
     concepto = bloquear_sin_publicar(concepto)
     propia = concepto.dependencia_id in destino.dependencia.linea
-    if tipo == Relacion.Tipo.SIN_EFECTO and not (propia or puede_dejar_sin_efecto(autor, destino)):
+    if tipo == Relacion.Tipo.SIN_EFECTO and not (propia or puede_decidir(autor, destino)):
         raise ReglaIncumplida(lo_decide_otra_oficina(destino))
     prevista, _ = RelacionPrevista.objects.update_or_create(concepto=concepto, destino=destino, defaults={"tipo": tipo})
     return prevista

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from asiste.conocimiento.acciones.publicaciones import NoSePublica
 from asiste.conocimiento.models import Publicacion, Relacion
-from asiste.conocimiento.permisos import puede_dejar_sin_efecto
+from asiste.conocimiento.permisos import puede_decidir
 from asiste.cuentas.models import Usuario
 
 Estado, Tipo = Publicacion.Estado, Relacion.Tipo
@@ -34,7 +34,7 @@ def quitar_relacion(*, relacion: Relacion, autor: Usuario) -> None:
     Raises `NoSePublica` when it had left so what another office issued, and `autor` does not head that one.
     """
     origen, destino = _bloqueadas(relacion.origen, relacion.destino)
-    if relacion.tipo == Tipo.SIN_EFECTO and not puede_dejar_sin_efecto(autor, destino):
+    if relacion.tipo == Tipo.SIN_EFECTO and not puede_decidir(autor, destino):
         oficina = destino.dependencia.sigla
         raise NoSePublica(f"«{destino}» lo expidió {oficina}: solo lo devuelve quien dirige {oficina} o la dirección.")
     relacion.delete()
@@ -68,7 +68,7 @@ def _dejar_sin_efecto(origen: Publicacion, destino: Publicacion, autor: Usuario)
         raise NoSePublica("Lo que no rige no deja sin efecto a otra.")
     if origen.dependencia.direccion != destino.dependencia.direccion:
         raise NoSePublica("Solo se deja sin efecto lo que expidió la misma dirección.")
-    if not puede_dejar_sin_efecto(autor, destino):
+    if not puede_decidir(autor, destino):
         raise NoSePublica(lo_decide_otra_oficina(destino))
     if causa := destino.dejada_sin_efecto_por():
         raise NoSePublica(f"A «{destino}» ya la dejó sin efecto «{causa}».")

@@ -1,4 +1,4 @@
-"""Who may do what in the bank, by name. Seeing comes first: see `acceso`."""
+"""Who may do what in the bank, by name. Seeing comes first: see `acceso`; deciding is of `conocimiento`."""
 
 from asiste.conocimiento.models import Publicacion
 from asiste.cuentas.models import Rol, Usuario
@@ -31,11 +31,6 @@ def puede_editar(usuario: Usuario, publicacion: Publicacion) -> bool:
 def puede_clasificar(usuario: Usuario, publicacion: Publicacion) -> bool:
     """Set its summary and its topics: advisers and heads of its office."""
     return usuario.rol in EDITAN and publicacion.dependencia_id in dependencias_de(usuario)
-
-
-def puede_decidir(usuario: Usuario, publicacion: Publicacion) -> bool:
-    """Say whether it holds, withdraw it and relate it to others: who heads its office, or one above it."""
-    return usuario.rol in DIRIGEN and publicacion.dependencia_id in dependencias_de(usuario)
 
 
 def puede_cuidar_sinonimos(usuario: Usuario) -> bool:

@@ -11,6 +11,7 @@ from asiste.conceptos.models import Concepto
 from asiste.conocimiento.acciones.cuidado import cambiar_vigencia, clasificar
 from asiste.conocimiento.consultas import usos_de
 from asiste.conocimiento.nexos import caidas, nexos_de
+from asiste.conocimiento.permisos import puede_decidir
 from asiste.web.equipo.acceso import Peticion, exigir, solo_equipo
 from asiste.web.equipo.conocimiento import permisos
 from asiste.web.equipo.conocimiento.acceso import publicacion_de
@@ -38,7 +39,7 @@ def publicacion(request: Peticion, numero: int) -> HttpResponse:
         "citas": citas_de(request.user, elegida),
         "edita": permisos.puede_editar(request.user, elegida),
         "clasifica": permisos.puede_clasificar(request.user, elegida),
-        "decide": permisos.puede_decidir(request.user, elegida),
+        "decide": puede_decidir(request.user, elegida),
     }
     return mostrar(request, "equipo/conocimiento/publicacion.html", contexto)
 
@@ -76,7 +77,7 @@ def ficha(request: Peticion, numero: int) -> HttpResponse:
 def vigencia(request: Peticion, numero: int) -> HttpResponse:
     """Whether it may be relied on; with what leans on it in sight."""
     elegida = publicacion_de(request.user, numero)
-    exigir(permisos.puede_decidir(request.user, elegida))
+    exigir(puede_decidir(request.user, elegida))
 
     def decidir(datos: dict[str, Any]) -> HttpResponse:
         como = cambiar_vigencia(publicacion=elegida, **datos).get_estado_display().lower()
