@@ -1,6 +1,6 @@
 """What waits for the review, the signature or the approval of somebody, in the digest of the morning."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -11,7 +11,9 @@ from asiste.directorio.acciones import registrar_ausencia
 from asiste.directorio.models import Funcionario
 from asiste.notificaciones.acciones import elegir_avisos
 from asiste.notificaciones.models import PreferenciaAvisos
+from asiste.solicitudes import acciones
 from asiste.solicitudes.direcciones import direccion
+from asiste.solicitudes.models import Solicitud
 from pruebas import fabricas
 from pruebas.agenda import actas
 from pruebas.conceptos import casos
@@ -74,6 +76,43 @@ def test_un_acta_por_aprobar_tambien() -> None:
         "1",
         f"- Por aprobar: acta de «{acta.sesion}»: {direccion('equipo:aprobacion', str(suya.pk))}",
     ]
+
+
+def detenido(concepto: Concepto, porque: str) -> str:
+    enlace = direccion("equipo:concepto", str(concepto.pk))
+    return f"- Detenido: concepto de {concepto.solicitud.radicado}, {concepto.asunto}. {porque} {enlace}"
+
+
+def test_lo_de_una_solicitud_anulada_no_se_pide_firmar() -> None:
+    concepto = casos.por_firmar()
+    jefe = revisor(concepto)
+    acciones.anular(solicitud=concepto.solicitud, motivo="Repetida.", autor=jefe.usuario, ahora=fabricas.AHORA)
+    assert seccion_de(jefe) == ["1", detenido(concepto, "La solicitud se anuló: deje el concepto sin efecto.")]
+
+
+def test_lo_de_una_solicitud_que_paso_a_otra_oficina_tampoco() -> None:
+    concepto, archivista = casos.por_firmar(), fabricas.funcionario("ssda", nombre="Diana Pérez")
+    caso, autor = concepto.solicitud, concepto.proyecta.usuario
+    acciones.reasignar(solicitud=caso, asesor=archivista, motivo="Es suya.", autor=autor, ahora=fabricas.AHORA)
+    porque = (
+        "La solicitud pasó a SSDA y el concepto se envió desde STDI: devuélvalo a redacción, y queda en SSDA, con su "
+        "formato y su numeración."
+    )
+    assert seccion_de(revisor(concepto)) == ["1", detenido(concepto, porque)]
+
+
+def test_el_dia_es_el_de_la_solicitud_que_se_responde() -> None:
+    concepto = casos.por_firmar()
+    jefe, propia = revisor(concepto), concepto.solicitud
+    antes = fabricas.solicitud(
+        estado=Solicitud.Estado.EN_TRAMITE,
+        dependencia=propia.dependencia,
+        recibida_en=fabricas.AHORA - timedelta(days=1),
+    )
+    acciones.fusionar(
+        solicitud=propia, principal=antes, motivo="Es la misma.", autor=jefe.usuario, ahora=fabricas.AHORA
+    )
+    assert seccion_de(jefe) == ["1", renglon("Por firmar", concepto).replace("jueves 3", "miércoles 2")]
 
 
 def test_lo_ya_firmado_no_espera_a_nadie() -> None:
