@@ -1,14 +1,17 @@
 """Requests related, united in one, separated again, and divided in two."""
 
 from datetime import date
+from threading import Event
 
 import pytest
+from django.db import transaction
 
 from asiste.notificaciones.models import Mensaje
 from asiste.solicitudes import acciones
+from asiste.solicitudes.acciones.base import bloquear
 from asiste.solicitudes.models import Actuacion, Solicitud, TemaSolicitud, Vinculo
 from pruebas import fabricas
-from pruebas.arnes.hilos import a_la_vez
+from pruebas.arnes.hilos import a_la_vez, esperar_a_que_alguien_espere
 from pruebas.fabricas import AHORA
 
 Estado, Tipo = Solicitud.Estado, Actuacion.Tipo
@@ -112,6 +115,29 @@ def test_dos_personas_que_unen_en_sentido_contrario_no_se_bloquean(base_real: st
     una, otra = fabricas.solicitud(), fabricas.solicitud()
     logradas = a_la_vez([lambda: _se_une(una, otra), lambda: _se_une(otra, una)])
     assert (sorted(logradas), Solicitud.objects.filter(estado=Estado.FUSIONADA).count()) == ([False, True], 1)
+
+
+@pytest.mark.parametrize("como", ["correo", "web"])
+def test_escribir_en_la_unida_no_se_traba_con_quien_bloquea_las_dos(base_real: str, como: str) -> None:
+    principal, otra, hecho = fabricas.solicitud(estado=Estado.EN_TRAMITE), fabricas.solicitud(), Event()
+    unida, autor = unir(otra, principal), fabricas.usuario()
+
+    def primero() -> None:
+        with transaction.atomic():
+            bloquear(principal)
+            hecho.set()
+            esperar_a_que_alguien_espere()
+            bloquear(unida)
+
+    def despues() -> None:
+        hecho.wait(timeout=30)
+        if como == "correo":
+            acciones.agregar_mensaje(solicitud=unida, de_nombre="Carlos", texto="¿Cómo va?", ahora=AHORA)
+        else:
+            acciones.escribir_de_nuevo(solicitud=unida, texto="¿Cómo va?", autor=autor, ahora=AHORA)
+
+    a_la_vez([primero, despues])
+    assert principal.actuaciones.filter(tipo=Tipo.RECIBIDA).count() == 1
 
 
 def test_relacionar_se_ve_desde_las_dos(par: tuple[Solicitud, Solicitud]) -> None:

@@ -38,6 +38,24 @@ def bloquear(solicitud: Solicitud) -> Solicitud:
     return bloqueada
 
 
+def bloquear_la_que_atiende(numeros: Collection[int]) -> dict[int, Solicitud]:
+    """By id, each request or the one it is united to, as they are in the database; both locked until the end.
+
+    In the order in which anybody locks several: nobody waits for another who waits for him.
+    """
+    filas = _bloquear_con_principal(numeros)
+    if any(filas[numero].principal_id not in {None, *filas} for numero in numeros):  # united in this very moment
+        filas = _bloquear_con_principal(numeros)
+    return {numero: filas[filas[numero].principal_id or numero] for numero in numeros}
+
+
+def _bloquear_con_principal(numeros: Collection[int]) -> dict[int, Solicitud]:
+    suyas = Solicitud.objects.filter(pk__in=numeros)
+    todas = Solicitud.objects.filter(pk__in=suyas.values("pk").union(suyas.values("principal")))
+    en_orden = todas.select_for_update(of=("self",)).select_related("asesor__usuario").order_by("id")
+    return {caso.pk: caso for caso in en_orden}
+
+
 def actuar(
     *,
     solicitud: Solicitud,

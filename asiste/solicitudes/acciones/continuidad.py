@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from asiste.cuentas.models import Usuario
-from asiste.solicitudes.acciones.base import bloquear
+from asiste.solicitudes.acciones.base import bloquear_la_que_atiende
 from asiste.solicitudes.acciones.desvios import reabrir
 from asiste.solicitudes.acciones.niveles import nivel_que_sigue
 from asiste.solicitudes.acciones.radicacion import Pedido, radicar
@@ -30,8 +30,7 @@ def escribir_de_nuevo(
     What ended is reopened in time, and later goes on in another request; thanks are only added. The same rule as
     for mail.
     """
-    caso = bloquear(solicitud)
-    caso = bloquear(caso.principal) if caso.principal else caso
+    caso = bloquear_la_que_atiende([solicitud.pk])[solicitud.pk]
     cortesia = not anexos and es_cortesia(texto)
     paso = Paso.AGREGAR if cortesia else paso_de(caso, timezone.localdate(ahora))
     if paso == Paso.CONTINUAR:

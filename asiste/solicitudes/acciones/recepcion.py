@@ -1,6 +1,6 @@
 """What the entity writes on a request that exists."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -13,7 +13,7 @@ from asiste.directorio.consultas import presente
 from asiste.directorio.models import Funcionario
 from asiste.notificaciones.acciones import PorEnviar, encolar_varios
 from asiste.notificaciones.models import PreferenciaAvisos
-from asiste.solicitudes.acciones.base import asentar, bloquear
+from asiste.solicitudes.acciones.base import asentar, bloquear_la_que_atiende
 from asiste.solicitudes.acciones.suspension import reanudar
 from asiste.solicitudes.adjuntos import ArchivoNombrado
 from asiste.solicitudes.direcciones import direccion
@@ -66,7 +66,7 @@ def agregar_mensajes(*, aportes: Sequence[Aporte], ahora: datetime) -> list[Actu
     What a request was waiting for resumes its term, unless the message brings nothing. On one united to another, it
     goes to the one that attends both.
     """
-    casos = _bloquear({aporte.solicitud.pk for aporte in aportes})
+    casos = bloquear_la_que_atiende({aporte.solicitud.pk for aporte in aportes})
     recibidas = []
     for aporte in aportes:
         caso = casos[aporte.solicitud.pk]
@@ -84,17 +84,6 @@ def agregar_mensajes(*, aportes: Sequence[Aporte], ahora: datetime) -> list[Actu
     asentar([(una.actuacion, aporte.anexos) for una, aporte in zip(recibidas, aportes, strict=True)])
     _avisar(recibidas, ahora)
     return [una.actuacion for una in recibidas]
-
-
-def _bloquear(numeros: Collection[int]) -> dict[int, Solicitud]:
-    """By id, each request, or the one it is united to, as they are in the database; locked until the end."""
-    filas = Solicitud.objects.filter(pk__in=numeros).select_for_update(of=("self",)).order_by("id")
-    propios = {caso.pk: caso for caso in filas.select_related("asesor__usuario")}
-    principales: dict[int, Solicitud] = {}
-    for caso in propios.values():
-        if caso.principal and caso.principal.pk not in propios:
-            principales[caso.principal.pk] = bloquear(caso.principal)
-    return {pk: (propios | principales).get(caso.principal_id or pk, caso) for pk, caso in propios.items()}
 
 
 def _actuacion(caso: Solicitud, aporte: Aporte, ahora: datetime) -> Actuacion:
