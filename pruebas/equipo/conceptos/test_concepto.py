@@ -66,6 +66,12 @@ def test_quien_escribe_ve_el_texto_en_un_area_y_con_formato_para_el_editor(
     assert 'data-editor="/static/django_prose_editor/editor' in dice
 
 
+def test_el_esquema_dice_que_secciones_faltan(navegador: Client, concepto: Concepto) -> None:
+    esquema = pagina(navegador, concepto).split('aria-label="Secciones del concepto"')[1].split("</nav>")[0]
+    sin_escribir = [una.split('"')[0] for una in esquema.split('href="#s-')[1:] if "sin escribir" in una]
+    assert sin_escribir == ["marco", "conclusiones", "recomendaciones"]
+
+
 def test_quien_solo_mira_lo_lee_con_formato(concepto: Concepto) -> None:
     companero = fabricas.sesion(fabricas.funcionario("stdi", nombre="Compañero").usuario)
     dice = pagina(companero, concepto)
