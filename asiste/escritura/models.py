@@ -40,6 +40,11 @@ class TextoDeVarios(models.Model):
         """Which text it is."""
         return {campo: getattr(self, campo) for campo in self.CUAL}
 
+    @property
+    def cual_de_todos(self) -> dict[str, Any]:
+        """Which text is the one that everybody reads of it."""
+        return self.cual
+
 
 class SeccionQuerySet(models.QuerySet[S]):
     """Reads of the sections."""

@@ -108,7 +108,7 @@ def test_una_version_inventada_no_rompe_nada(laura: Funcionario) -> None:
 def test_lo_escrito_cuando_ya_se_envio_queda_aparte(laura: Funcionario) -> None:
     acta = actas.escrita(laura)
     actas.enviar(acta, laura)
-    with pytest.raises(ReglaIncumplida, match=r"^Ya no se escribe en el acta: está por aprobar\.$"):
+    with pytest.raises(ReglaIncumplida, match=r"está por aprobar\.\nLo que escribió quedó aparte\.$"):
         guardar(acta, laura, "Tarde", 1)
     assert acta.secciones.get(aparte=True).texto == "Tarde"
 

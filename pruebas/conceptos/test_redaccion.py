@@ -6,7 +6,7 @@ from asiste.conceptos import acciones
 from asiste.conceptos.models import Concepto, SeccionConcepto
 from asiste.conceptos.pendientes import lo_que_falta
 from asiste.directorio.models import Funcionario
-from asiste.escritura.acciones import OtraVersion
+from asiste.escritura.acciones import OtraVersion, en_palabras
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.solicitudes.models import Actuacion, Solicitud
 from pruebas import fabricas, fabricas_conceptos
@@ -81,7 +81,7 @@ def test_guardar_lo_mismo_no_cambia_nada(laura: Funcionario) -> None:
 def test_quien_llega_tarde_no_pisa_y_lo_suyo_queda_aparte(laura: Funcionario, diana: Funcionario) -> None:
     concepto = fabricas_conceptos.concepto(autor=laura)
     guardar(concepto, laura, "<p>De Laura</p>", 0)
-    with pytest.raises(OtraVersion, match=r"^Laura Ortiz cambió este texto mientras usted escribía\.$"):
+    with pytest.raises(OtraVersion, match=r"^Laura Ortiz cambió este texto mientras usted escribía\.\nLo que escribió"):
         guardar(concepto, diana, "<p>De Diana</p>", 0)
     suyas = concepto.secciones.filter(clave="analisis").order_by("id")
     assert list(suyas.values_list("texto", "aparte")) == [("<p>De Laura</p>", False), ("<p>De Diana</p>", True)]
@@ -112,8 +112,10 @@ def test_lo_que_cambio_mientras_otra_persona_lo_unia_sigue_aparte(laura: Funcion
 def test_lo_escrito_cuando_ya_se_envio_queda_aparte(laura: Funcionario) -> None:
     concepto = fabricas_conceptos.concepto(autor=laura)
     Concepto.objects.filter(pk=concepto.pk).update(estado=Concepto.Estado.REVISION)
-    with pytest.raises(ReglaIncumplida, match=r"^Ya no se escribe en el concepto: está en revisión\.$"):
+    with pytest.raises(ReglaIncumplida) as freno:
         guardar(concepto, laura, "<p>Tarde</p>", 0)
+    dicho = "Ya no se escribe en el concepto: está en revisión. Lo que escribió quedó aparte."
+    assert en_palabras(freno.value) == dicho
     assert concepto.secciones.get(aparte=True).texto == "<p>Tarde</p>"
 
 

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 
 from asiste.cuentas.models import Usuario
-from asiste.escritura.acciones import OtraVersion
+from asiste.escritura.acciones import OtraVersion, sin_perder
 from asiste.solicitudes import acciones
 from asiste.solicitudes.acciones import Guardado
 from asiste.solicitudes.models import Actuacion, Redaccion, Solicitud
@@ -49,6 +49,20 @@ def guardar(
     return acciones.guardar_redaccion(
         solicitud=caso, clase=clase, texto=texto, version=version, autor=autor, ahora=ahora, une=une
     )
+
+
+def caer(caso: Solicitud, autor: Usuario, texto: str, falla: type[Exception]) -> list[str]:
+    """Something fails while it is saved; what is apart then."""
+    suya = Redaccion(
+        solicitud=caso, clase=CLASE.RESPUESTA, usuario=autor, texto=texto, escrita_por=autor, escrita_en=AHORA
+    )
+    with pytest.raises(falla), sin_perder(suya):
+        raise falla
+    return apartes()
+
+
+def apartes() -> list[str]:
+    return list(Redaccion.objects.filter(aparte=True).order_by("id").values_list("texto", flat=True))
 
 
 def responder(caso: Solicitud, autor: Usuario, texto: str, version: int | None, ahora: datetime = AHORA) -> Actuacion:
@@ -101,6 +115,28 @@ def test_unir_sobre_lo_que_volvio_a_cambiar_no_pierde_lo_unido(caso: Solicitud, 
     with pytest.raises(OtraVersion):
         guardar(caso, diana, "Lo de ambas", 1)
     assert Redaccion.objects.apartes(caso, CLASE.RESPUESTA, diana).get().texto == "Lo de ambas"
+
+
+def test_guardar_al_fin_lo_mismo_olvida_lo_que_quedo_aparte(caso: Solicitud, laura: Usuario) -> None:
+    assert caer(caso, laura, "Buen día", RuntimeError) == ["Buen día"]
+    guardar(caso, laura, "Buen día")
+    assert (compartida(caso), apartes()) == (("Buen día", 1), [])
+
+
+def test_guardar_otra_cosa_no_olvida_lo_que_quedo_aparte(caso: Solicitud, laura: Usuario, diana: Usuario) -> None:
+    caer(caso, diana, "Lo de Diana", RuntimeError)
+    guardar(caso, laura, "Lo de Diana")
+    guardar(caso, diana, "Lo de ambas", 1)
+    assert apartes() == ["Lo de Diana"]
+
+
+def test_una_falla_pasajera_de_la_base_no_deja_dos_versiones(caso: Solicitud, laura: Usuario) -> None:
+    assert caer(caso, laura, "Buen día", OperationalError) == []
+
+
+def test_lo_que_todos_ya_leen_no_queda_aparte(caso: Solicitud, laura: Usuario, diana: Usuario) -> None:
+    guardar(caso, laura, "Buen día")
+    assert caer(caso, diana, "Buen día", RuntimeError) == []
 
 
 def test_las_notas_son_de_cada_quien(caso: Solicitud, laura: Usuario, diana: Usuario) -> None:

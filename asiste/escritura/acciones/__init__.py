@@ -4,6 +4,7 @@ from asiste.escritura.acciones.presencia import marcar_presencia, olvidar_presen
 from asiste.escritura.acciones.textos import (
     OtraVersion,
     descartar_aparte,
+    en_palabras,
     escribir,
     guardar_texto,
     sin_perder,
@@ -13,6 +14,7 @@ from asiste.escritura.acciones.textos import (
 __all__ = [
     "OtraVersion",
     "descartar_aparte",
+    "en_palabras",
     "escribir",
     "guardar_texto",
     "marcar_presencia",

@@ -5,12 +5,13 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeVar
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 from asiste.cuentas.models import Usuario
 from asiste.escritura.models import TextoDeVarios
 
 T = TypeVar("T", bound=TextoDeVarios)
+QUEDO_APARTE = "Lo que escribió quedó aparte."
 
 
 class OtraVersion(Exception):
@@ -23,13 +24,26 @@ class OtraVersion(Exception):
 
 @contextmanager
 def sin_perder(suyo: TextoDeVarios) -> Iterator[None]:
-    """A transaction to save in; whatever stops it, what one typed is kept apart until it is united with the other."""
+    """A transaction to save in; whatever stops it, what one typed is kept apart until it is united with the other.
+
+    What stopped it carries a note when it was: see `en_palabras`. A failure of the database that passes is no other
+    text: the page still has the words and tries again, so nothing is set apart that somebody would have to unite.
+    """
     try:
         with transaction.atomic():
             yield
-    except Exception:
-        _apartar(suyo)
+            _olvidar_repetido(suyo)
+    except OperationalError:
         raise
+    except Exception as error:
+        if _apartar(suyo):
+            error.add_note(QUEDO_APARTE)
+        raise
+
+
+def en_palabras(error: Exception) -> str:
+    """What stopped it and, only if it is so, that what one typed was kept apart."""
+    return " ".join([str(error), *getattr(error, "__notes__", [])])
 
 
 def guardar_texto(suyo: T, *, version: int, une: T | None = None) -> T:
@@ -69,9 +83,17 @@ def descartar_aparte(*, aparte: TextoDeVarios) -> None:
     type(aparte)._default_manager.filter(pk=aparte.pk, aparte=True, texto=aparte.texto).delete()
 
 
-def _apartar(suyo: TextoDeVarios) -> None:
-    """In the one row that each person has for it; not what all read already."""
-    filas = type(suyo)._default_manager.filter(**suyo.cual)
-    if not filas.filter(aparte=False, texto=suyo.texto).exists():
-        lo_suyo = {"texto": suyo.texto, "escrita_en": suyo.escrita_en}
-        filas.update_or_create(**suyo.cual, escrita_por=suyo.escrita_por, aparte=True, defaults=lo_suyo)
+def _olvidar_repetido(suyo: TextoDeVarios) -> None:
+    """What one had apart and says the same as what was saved now: there is nothing to unite."""
+    apartes = type(suyo)._default_manager.filter(**suyo.cual, escrita_por=suyo.escrita_por, aparte=True)
+    apartes.filter(texto=suyo.texto).delete()
+
+
+def _apartar(suyo: TextoDeVarios) -> bool:
+    """In the one row that each person has for it; whether it was: what all read already is not."""
+    filas = type(suyo)._default_manager.all()
+    if filas.filter(**suyo.cual_de_todos, aparte=False, texto=suyo.texto).exists():
+        return False
+    lo_suyo = {"texto": suyo.texto, "escrita_en": suyo.escrita_en}
+    filas.update_or_create(**suyo.cual, escrita_por=suyo.escrita_por, aparte=True, defaults=lo_suyo)
+    return True

@@ -1,6 +1,6 @@
 """What is being written on a case, who is looking at it, and the texts one starts from."""
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -69,6 +69,11 @@ class Redaccion(TextoDeVarios):
 
     def __str__(self) -> str:
         return f"{self.get_clase_display()} de {self.solicitud}"
+
+    @property
+    def cual_de_todos(self) -> dict[str, Any]:
+        """The answer is of nobody; a note is read by who writes it."""
+        return self.cual if self.clase == self.Clase.NOTA else {**self.cual, "usuario": None}
 
 
 class Presencia(Presente):

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from asiste.escritura.acciones import OtraVersion
+from asiste.escritura.acciones import OtraVersion, en_palabras
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.web.equipo.acceso import Peticion
 from asiste.web.equipo.escritos.escrito import Escrito
@@ -37,6 +37,5 @@ def _intentar(escrito: Escrito, form: SeccionForm) -> Escrito:
     except OtraVersion as choque:
         return replace(escrito, enviado=form, choque=choque.actual)
     except ReglaIncumplida as regla:
-        donde = "" if escrito.abierto else " Lo que escribió quedó aparte."
-        return replace(escrito, enviado=form, error=f"{regla}{donde}")
+        return replace(escrito, enviado=form, error=en_palabras(regla))
     return replace(escrito, fila=fila)
