@@ -17,6 +17,7 @@ from pruebas import fabricas
 
 HTMX = {"HX-Request": "true"}
 ESTADO = Solicitud.Estado
+NO_CABE = "x" * 50_001
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ def test_guardar_sin_javascript_vuelve_a_la_misma_pagina(navegador: Client, caso
 
 def test_un_texto_demasiado_largo_se_dice_y_no_reemplaza_nada(navegador: Client, caso: Solicitud) -> None:
     guardar(navegador, caso, "Buen día")
-    assert palabras(guardar(navegador, caso, "x" * 50_001, 1)) == "No se pudo guardar: caben 50.000 caracteres."
+    assert palabras(guardar(navegador, caso, NO_CABE, 1)) == "No se pudo guardar: caben 50.000 caracteres."
     assert borrador(caso) == ("Buen día", 1)
 
 
@@ -153,6 +154,22 @@ def test_se_queda_con_una_con_la_otra_o_con_un_texto_de_ambas(
     guardar(navegador, caso, "Lo de Laura")
     navegador.post(url("versiones", caso), eleccion(cual))
     assert (borrador(caso)[0], Redaccion.objects.filter(aparte=True).exists()) == (queda, False)
+
+
+@pytest.mark.parametrize(("cual", "queda"), [("propia", "Lo de Laura"), ("otra", "Lo de Diana")])
+def test_quedarse_con_una_no_exige_que_quepa_el_texto_de_ambas(
+    navegador: Client, jefa: Client, caso: Solicitud, cual: str, queda: str
+) -> None:
+    guardar(jefa, caso, "Lo de Diana")
+    guardar(navegador, caso, "Lo de Laura")
+    navegador.post(url("versiones", caso), eleccion(cual) | {"unida-texto": NO_CABE})
+    assert (borrador(caso)[0], Redaccion.objects.filter(aparte=True).exists()) == (queda, False)
+
+
+def test_un_texto_de_ambas_que_no_cabe_no_se_pierde_aunque_ya_no_haya_otra(navegador: Client, caso: Solicitud) -> None:
+    datos = {"cual": "unida", "unida-texto": NO_CABE, "unida-version": 0}
+    dice = navegador.post(url("versiones", caso), datos).content.decode()
+    assert ("caben 50.000 caracteres" in dice, "Ya no hay otra versión" in dice, NO_CABE in dice) == (True, True, True)
 
 
 @pytest.mark.parametrize("cual", ["propia", "otra", "unida"])

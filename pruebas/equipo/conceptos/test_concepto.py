@@ -3,6 +3,7 @@
 from http import HTTPStatus
 
 import pytest
+from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import FileResponse
 from django.test import Client
@@ -18,6 +19,9 @@ from asiste.web.equipo.conceptos.cambios import cambios_de
 from pruebas import fabricas, fabricas_conceptos
 from pruebas.conceptos import casos
 from pruebas.fabricas import AHORA
+
+VERSIONES = "secciones/analisis/versiones/"
+NO_CABE = "x" * 200_001
 
 
 @pytest.fixture
@@ -141,6 +145,45 @@ def test_lo_que_cambio_mientras_se_comparaba_no_se_descarta(
     dice = navegador.post(ruta, {"cual": "otra", "unida-version": 2, "aparte": "otra"}, follow=True).content.decode()
     assert "Los textos cambiaron mientras usted comparaba. Compare de nuevo." in dice
     assert concepto.secciones.filter(aparte=True).count() == 1
+
+
+@pytest.mark.parametrize("cual", ["otra", "propia"])
+def test_quedarse_con_una_no_exige_que_quepa_el_texto_de_ambas(
+    navegador: Client, concepto: Concepto, asesora: Funcionario, cual: str
+) -> None:
+    aparte_de_diana(concepto, asesora)
+    visto = marca(pagina(navegador, concepto, VERSIONES))
+    datos = {"cual": cual, "unida-version": 2, "unida-texto": NO_CABE, "aparte": visto}
+    navegador.post(f"/equipo/conceptos/{concepto.pk}/{VERSIONES}", datos)
+    assert not concepto.secciones.filter(aparte=True).exists()
+
+
+@pytest.mark.parametrize("cual", ["otra", "propia"])
+def test_de_lo_que_ya_se_envio_no_se_olvida_lo_que_alguien_dejo_aparte(
+    navegador: Client, concepto: Concepto, asesora: Funcionario, cual: str
+) -> None:
+    aparte_de_diana(concepto, asesora)
+    datos = {"cual": cual, "unida-version": 2, "aparte": marca(pagina(navegador, concepto, VERSIONES))}
+    Concepto.objects.filter(pk=concepto.pk).update(estado=Concepto.Estado.REVISION)
+    respuesta = navegador.post(f"/equipo/conceptos/{concepto.pk}/{VERSIONES}", datos)
+    dicho = [str(aviso) for aviso in get_messages(respuesta.wsgi_request)]
+    assert dicho == ["«Análisis técnico» ya no se escribe: las dos versiones siguen como estaban."]
+    assert [una.texto for una in concepto.secciones.apartes()] == ["<p>De Diana.</p>"]
+
+
+@pytest.mark.parametrize(("campo", "texto"), [("texto", NO_CABE), ("html", NO_CABE * 4)], ids=["llano", "editor"])
+def test_un_texto_de_ambas_que_no_cabe_no_se_pierde_aunque_ya_no_haya_otra(
+    navegador: Client, concepto: Concepto, campo: str, texto: str
+) -> None:
+    datos = {"cual": "unida", f"unida-{campo}": texto, "unida-version": 1}
+    dice = navegador.post(f"/equipo/conceptos/{concepto.pk}/{VERSIONES}", datos).content.decode()
+    assert ("caben 200.000 caracteres" in dice, "Ya no hay otra versión" in dice, texto in dice) == (True, True, True)
+
+
+def test_de_lo_que_no_cabe_no_se_dice_que_quedo_aparte(navegador: Client, concepto: Concepto) -> None:
+    Concepto.objects.filter(pk=concepto.pk).update(estado=Concepto.Estado.REVISION)
+    linea = guardar(navegador, concepto, htmx=True, html=f"<p>{NO_CABE}</p>")
+    assert ("la sección pasa de 200.000 caracteres." in linea, "quedó aparte" in linea) == (True, False)
 
 
 def test_lo_unido_se_guarda_aunque_otra_persona_haya_decidido_antes(navegador: Client, concepto: Concepto) -> None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from asiste.escritura.acciones import OtraVersion, descartar_aparte
+from asiste.escritura.acciones import OtraVersion, descartar_aparte, en_palabras
 from asiste.escritura.models import TextoDeVarios
 from asiste.solicitudes.acciones import ReglaIncumplida
 from asiste.web.equipo.acceso import Peticion
 from asiste.web.equipo.diferencias import Trozo, unir
+from asiste.web.equipo.forms.redaccion import version_de
 from asiste.web.equipo.forms.secciones import UNIDA, SeccionForm
 
 
@@ -29,6 +30,11 @@ def formulario(request: Peticion, forma: type[SeccionForm], una: str, otra: str)
     return forma(request.POST or None, prefix=UNIDA, guardado=unir(una, otra), rotulo="Un texto con lo de ambas")
 
 
+def se_decide(request: Peticion, form: SeccionForm) -> bool:
+    """True when something was chosen; the text made of both has to be right only when it is the one chosen."""
+    return request.method == "POST" and (request.POST.get("cual") != UNIDA or form.is_valid())
+
+
 def decidir(
     request: Peticion,
     form: SeccionForm,
@@ -42,15 +48,17 @@ def decidir(
     A version apart is only forgotten as it was seen: it may have changed since, as that of all, whose version is
     `actual`.
     """
-    version, cual = form.cleaned_data["version"], request.POST.get("cual", "")
+    version, cual = version_de(form), request.POST.get("cual", "")
     vista = aparte if request.POST.get("aparte") == marca_de(aparte) else None
     if cual == "otra" and vista and actual == version:
         descartar_aparte(aparte=vista)
     elif cual == UNIDA or (cual == "propia" and vista):
         try:
             guardar(vista.texto if cual == "propia" and vista else form.elegido(), version, une=vista)
-        except (OtraVersion, ReglaIncumplida) as regla:
-            return f"{regla} Compare de nuevo."
+        except OtraVersion as choque:
+            return f"{choque} Compare de nuevo."
+        except ReglaIncumplida as regla:
+            return en_palabras(regla)
     else:
         return "Los textos cambiaron mientras usted comparaba. Compare de nuevo."
     return ""

@@ -14,7 +14,7 @@ from asiste.web.equipo import insercion
 from asiste.web.equipo.acceso import Peticion, solo_equipo
 from asiste.web.equipo.diferencias import comparar
 from asiste.web.equipo.envio import abrir_y_enviar
-from asiste.web.equipo.escritos.dos_versiones import Lado, decidir, formulario, marca_de
+from asiste.web.equipo.escritos.dos_versiones import Lado, decidir, formulario, marca_de, se_decide
 from asiste.web.equipo.forms.redaccion import RedaccionForm, version_de
 from asiste.web.equipo.forms.secciones import SeccionForm
 from asiste.web.equipo.marco import mostrar
@@ -69,20 +69,20 @@ def versiones(request: Peticion, radicado: str, clase: str) -> HttpResponse:
     """One's own version beside the other one, with what differs, to keep either or a text made of both."""
     escrito = escrito_de(request, radicado, clase)
     propia, fila = escrito.aparte, escrito.fila
-    if propia is None:
-        return redirect(escrito.url)
     salio = escrito.ultima if fila is None or not fila.texto else None
     ajena = salio or fila
     texto_ajeno, version = ajena.texto if ajena else "", fila.version if fila else 0
-    form = formulario(request, SeccionForm, texto_ajeno, propia.texto)
-    if request.method == "POST" and form.is_valid():
+    form = formulario(request, SeccionForm, texto_ajeno, propia.texto if propia else texto_ajeno)
+    if se_decide(request, form):
         return _unir(request, escrito, form, propia, version)
+    if propia is None and not form.is_bound:
+        return redirect(escrito.url)
     contexto = {
         "escrito": escrito,
         "solicitud": escrito.solicitud,
         "form": form,
-        "lados": _lados(texto_ajeno, propia, fila, salio),
-        "version": version,
+        "lados": _lados(texto_ajeno, propia, fila, salio) if propia else [],
+        "version": version if propia else version_de(form),
         "marca": marca_de(propia),
         "esta_en": "en la suya",
         "solo_formato": False,
@@ -99,7 +99,9 @@ def _lados(texto_ajeno: str, propia: Redaccion, fila: Redaccion | None, salio: A
     return [Lado("otra", titulo, salio.momento if salio else None, de_ella, "Descartar la mía"), suya]
 
 
-def _unir(request: Peticion, escrito: Escrito, form: SeccionForm, propia: Redaccion, version: int) -> HttpResponse:
+def _unir(
+    request: Peticion, escrito: Escrito, form: SeccionForm, propia: Redaccion | None, version: int
+) -> HttpResponse:
     porque = decidir(request, form, aparte=propia, actual=version, guardar=escrito.guardar)
     if porque:
         messages.warning(request, porque)

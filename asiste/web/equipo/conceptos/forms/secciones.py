@@ -28,6 +28,11 @@ class SeccionRicaForm(SeccionForm):
         return self.guardado if texto.strip() == sin_formato(self.guardado).strip() else desde_texto(texto)
 
     @property
+    def con_formato(self) -> str:
+        """What the editor starts from: what it sent, if it has to be put right, or what is kept."""
+        return str(self["html"].data or self.guardado)
+
+    @property
     def leido(self) -> SafeString:
         """What is kept, to be read: cleaned when it was saved."""
         return SafeString(self.guardado)
