@@ -1,11 +1,16 @@
 """On the case of the team: what the bank says on it, cited in the answer."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
 from asiste.conocimiento.models import Publicacion, Uso
 from asiste.directorio.models import Funcionario
+from asiste.solicitudes import acciones
 from asiste.solicitudes.models import Redaccion, Solicitud
 from pruebas import fabricas
 from pruebas.fabricas_conceptos import publicacion
@@ -64,6 +69,28 @@ def test_citar_desde_el_caso_lo_agrega_al_borrador(navegador: Client, caso: Soli
 def test_citar_dos_veces_desde_el_caso_lo_agrega_una(navegador: Client, caso: Solicitud, concepto: Publicacion) -> None:
     citar(navegador, caso, concepto)
     assert citar(navegador, caso, concepto) == cita(concepto)
+
+
+def test_si_otra_persona_escribe_mientras_se_cita_se_comparan_los_dos_textos(
+    navegador: Client, caso: Solicitud, concepto: Publicacion, asesora: Funcionario
+) -> None:
+    def escribir_antes(seguir: Callable[..., Any], sql: str, *resto: Any) -> Any:
+        if "FOR UPDATE" in sql and "solicitudes_redaccion" in sql:
+            Redaccion.objects.filter(aparte=False).update(texto="Otro texto", version=2)
+        return seguir(sql, *resto)
+
+    acciones.guardar_redaccion(
+        solicitud=caso,
+        clase=Redaccion.Clase.RESPUESTA,
+        texto="Buen día:",
+        version=0,
+        autor=asesora.usuario,
+        ahora=fabricas.AHORA,
+    )
+    with connection.execute_wrapper(escribir_antes):
+        respuesta = navegador.post(reverse("equipo:citar", args=[caso.radicado, concepto.clave]))
+    assert respuesta.headers["Location"] == reverse("equipo:versiones", args=[caso.radicado, "respuesta"])
+    assert Redaccion.objects.get(aparte=True).texto == f"Buen día:\n\n{cita(concepto)}"
 
 
 def test_citar_mientras_se_escribe_va_al_final_de_lo_escrito(

@@ -41,10 +41,15 @@ def guardar(escrito: Escrito, form: RedaccionForm, error: str = "") -> Estado:
 def seguir(request: Peticion, escrito: Escrito, estado: Estado) -> HttpResponse:
     """Without JavaScript: the page of the draft again, or that of the two versions."""
     if estado.choque:
-        messages.warning(request, f"{OtraVersion(estado.choque)} Compare las dos versiones.")
-        return redirect("equipo:versiones", escrito.solicitud.radicado, escrito.clase)
+        return a_comparar(request, escrito, OtraVersion(estado.choque))
     if estado.error or estado.novedad:
         messages.warning(request, estado.error or estado.novedad)
     else:
         messages.success(request, "Borrador guardado.")
     return redirect(f"{escrito.url}?ya-salio#ultima" if estado.enviada else escrito.url)
+
+
+def a_comparar(request: Peticion, escrito: Escrito, choque: OtraVersion) -> HttpResponse:
+    """To the page of the two versions, saying who changed the text."""
+    messages.warning(request, f"{choque} Compare las dos versiones.")
+    return redirect("equipo:versiones", escrito.solicitud.radicado, escrito.clase)

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from asiste.conocimiento.models import Publicacion
 from asiste.conocimiento.sugerencias import sugeridas
+from asiste.escritura.acciones import OtraVersion
 from asiste.solicitudes import permisos
 from asiste.solicitudes.models import Redaccion
 from asiste.web.equipo import insercion
@@ -40,7 +41,10 @@ def citar(request: Peticion, radicado: str, clave: str) -> HttpResponse:
     publicacion = get_object_or_404(Publicacion.objects.visibles().select_related("dependencia__padre"), clave=clave)
     if "version" in request.POST:
         return insercion.insertar(request, escrito, cita_de(publicacion))
-    _al_borrador(escrito, escrito.fila, cita_de(publicacion))
+    try:
+        _al_borrador(escrito, escrito.fila, cita_de(publicacion))
+    except OtraVersion as choque:
+        return insercion.a_comparar(request, escrito, choque)
     messages.success(request, f"«{publicacion}» quedó citado al final del borrador.")
     return redirect(escrito.url)
 
