@@ -17,6 +17,7 @@ ESTADO = (
     "estaticos",
     "estaticos.huella",
     "clave-secreta",
+    "sello",
 )
 
 

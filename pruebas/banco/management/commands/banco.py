@@ -38,7 +38,8 @@ class Command(BaseCommand):
         renglones: list[Renglon] = []
         correos: dict[int, list[float]] = {}
         for cantidad in sorted(solicitudes):
-            call_command("carga", cantidad - Solicitud.objects.count(), stdout=self.stdout)
+            if faltan := cantidad - Solicitud.objects.count():
+                call_command("carga", faltan, stdout=self.stdout)
             for paginas in (banco.medir(cantidad), banco.por_gunicorn(cantidad)):
                 for renglon in paginas:
                     renglones.append(renglon)
