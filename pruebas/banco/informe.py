@@ -21,8 +21,8 @@ run` starts it, one process. Milliseconds depend on the machine; what says somet
   adviser and absence, calendar, hours, agreement, mailbox, place in line, mails of the day. Its second row measures
   against the writes alone, as if nothing had to be found out.
 - **Ratio**: median of the page over median of its floor. Aim: 2 at most.
-- **Growth**: ratio of the medians between the smallest database and this one. Aim: 1.3 at most. That of the floor tells how
-  much of it is the machine, which is not always as fast: the floor reads by key whatever the size.
+- **Growth**: ratio of the medians between the smallest database and this one. Aim: 1.3 at most. That of the floor tells
+  how much of it is the machine, which is not always as fast: the floor reads by key whatever the size.
 
 The requests are made by `asiste carga`: eleven years, every state, with their topics, turns and timelines.
 
