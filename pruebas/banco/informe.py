@@ -36,7 +36,7 @@ some answer a case. Each one is on disk before anything else and ends as exactly
 PARES = """
 ## Beside the best peer
 
-What the best peer was known to take with 100,000 requests, on another machine, and what this one took here with
+What the best peer took with 100,000 requests on a machine like this one, another day, and what this one took here with
 {cuantas:,}. The aim was five times as fast. No page can be faster than its floor, which is the framework itself.
 
 """
